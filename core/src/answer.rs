@@ -1,0 +1,102 @@
+//! What a unit answers (申报), typed: the `answers` of a form file.
+//!
+//! Nothing here knows a rule: an answer is one bag of members, and [`crate::scoring`] pairs it
+//! with its criterion's rule. An absent member is *not answered*.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::number::{NumberError, plain};
+use crate::scheme::Role;
+
+/// Members of a file that this program does not know; kept and written again.
+pub type Extra = BTreeMap<String, Value>;
+
+/// Answers by criterion id.
+pub type Answers = BTreeMap<String, Answer>;
+
+/// A percentage, with its decimals as written. Whether it lies between 0 and 100 is for
+/// validation to say; its magnitude is bounded here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(Decimal);
+
+impl Percent {
+    /// Reads a plain decimal of at most six places and magnitude a million.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn read(text: &str) -> Result<Self, NumberError> {
+        Self::of(plain(text)?)
+    }
+
+    /// Of a decimal within the same bounds.
+    ///
+    /// # Errors
+    /// [`NumberError::TooLarge`] or [`NumberError::TooManyDecimals`].
+    pub fn of(value: Decimal) -> Result<Self, NumberError> {
+        if value.abs() > Decimal::from(1_000_000) {
+            Err(NumberError::TooLarge)
+        } else if value.scale() > 6 {
+            Err(NumberError::TooManyDecimals)
+        } else {
+            Ok(Percent(value))
+        }
+    }
+
+    /// The decimal.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Percent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// One task.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Task {
+    /// Its number (序号), any text.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The unit's part in it.
+    pub role: Option<Role>,
+    /// Completion by the deadline (完成率), per cent.
+    pub completion: Option<Percent>,
+    /// Whether the system that it develops has entered its debugging stage.
+    pub in_debugging: bool,
+    /// The share of full marks that the unit claims, per cent (酌情给分).
+    pub claim: Option<Percent>,
+    /// The reason (得分说明).
+    pub note: String,
+    /// Evidence numbers.
+    pub evidence: Vec<String>,
+    /// Unknown members.
+    pub extra: Extra,
+}
+
+/// The answer to one criterion. Which members matter is the rule's to say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Tasks, in the form's order.
+    pub tasks: Option<Vec<Task>>,
+    /// The option chosen.
+    pub choice: Option<String>,
+    /// Whether the requirement is met.
+    pub met: Option<bool>,
+    /// How often each item happened.
+    pub occurrences: Option<BTreeMap<String, u32>>,
+    /// The items that are done.
+    pub done: Option<Vec<String>>,
+    /// Explanation (得分说明).
+    pub note: String,
+    /// Evidence numbers.
+    pub evidence: Vec<String>,
+    /// Unknown members.
+    pub extra: Extra,
+}

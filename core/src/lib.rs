@@ -1,0 +1,23 @@
+//! Schemes, answers, scores with their explanation, and the files that carry them: all that is
+//! true without a browser.
+//!
+//! ```
+//! use selfscore_core::{answer::Answers, scheme, scoring};
+//!
+//! let schemes = scheme::builtin()?;
+//! let (sheet, issues) = scoring::score(&schemes[0], &Answers::new());
+//! assert_eq!(sheet.maximum.to_string(), "95");
+//! assert!(!sheet.complete && !issues.is_empty());
+//! # Ok::<(), scheme::SchemeError>(())
+//! ```
+
+pub mod answer;
+pub mod canonical;
+pub mod issue;
+pub mod limits;
+pub mod number;
+pub mod points;
+pub mod scheme;
+pub mod scoring;
+pub mod text;
+pub mod trace;

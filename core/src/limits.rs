@@ -1,0 +1,16 @@
+//! How much a file may hold. One place, so that scoring, reading and the page agree.
+
+/// The most bytes of a form or scheme file that are read at all.
+pub const FILE_BYTES: usize = 4 * 1024 * 1024;
+/// The most tasks in one form.
+pub const TASKS: usize = 5_000;
+/// The most evidence entries in one form.
+pub const EVIDENCE: usize = 5_000;
+/// The most characters of one text (a title, a note).
+pub const TEXT_CHARS: usize = 5_000;
+/// The most occurrences of one event.
+pub const COUNT: u32 = 10_000;
+/// The most rows of a register or of a pasted block.
+pub const ROWS: usize = 5_000;
+/// The most criteria in a scheme, and options or items in one rule.
+pub const CRITERIA: usize = 500;

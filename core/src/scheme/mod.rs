@@ -1,0 +1,213 @@
+//! The assessment scheme (考评方案): who is assessed, by when, against which indicators.
+//!
+//! A [`Scheme`] exists only validated; what is read from a file is a [`SchemeFile`], and
+//! [`Scheme::read`] is the one way from it.
+
+mod builtin;
+mod check;
+mod clause;
+mod rule;
+
+use serde::{Deserialize, Serialize};
+
+pub use builtin::{DEFAULT, builtin};
+pub use check::{SchemeError, SchemeProblem};
+pub use clause::{Basis, Clause, Reading};
+pub use rule::{
+    Applies, CheckItem, ChecklistRule, ChoiceOption, ChoiceRule, CountItem, CountRule,
+    DeductionItem, DeductionRule, Mean, RecordRule, Requirement, Role, Rule, TaskClauses,
+    TasksRule,
+};
+
+use crate::canonical;
+use crate::points::Points;
+use crate::text::Text;
+
+/// The `format` member of a scheme file.
+pub const FORMAT: &str = "selfscore/scheme";
+/// The newest version of the scheme format that this program reads.
+pub const VERSION: u32 = 1;
+
+/// A scheme as its file says it, unchecked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SchemeFile {
+    /// Always `selfscore/scheme`.
+    pub format: String,
+    /// The version of the format, 1.
+    pub version: u32,
+    /// The scheme's name for machines; forms refer to it.
+    pub id: String,
+    /// Counts up with every change that is published.
+    pub revision: u32,
+    /// The scheme's title.
+    pub title: Text,
+    /// Decimal places that a criterion's points are rounded to, 0 to 4.
+    pub decimals: u32,
+    /// The last day for handing in, `YYYY-MM-DD`.
+    pub due: String,
+    /// Clauses that concern the whole scheme rather than one criterion.
+    pub clauses: Vec<Clause>,
+    /// The units assessed, by the names of the source.
+    pub units: Vec<String>,
+    /// Names in which the source masks the district as `**`, to be filled in by the user.
+    #[serde(default)]
+    pub masked: Vec<String>,
+    /// The indicator table, in the order of the source.
+    pub groups: Vec<Group>,
+}
+
+/// A first-level indicator (一级指标).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its title.
+    pub title: Text,
+    /// Its second-level indicators.
+    pub indicators: Vec<Indicator>,
+}
+
+/// A second-level indicator (二级指标), or several that share their points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Its number or numbers as printed, `1–2`.
+    pub number: String,
+    /// Its title.
+    pub title: Text,
+    /// Its points (分值); absent where the source does not give them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Points>,
+    /// The column 内容, one entry a row of the table.
+    pub contents: Vec<Content>,
+    /// The criteria that make up its points.
+    pub criteria: Vec<Criterion>,
+}
+
+/// One row's 内容.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// The row's number (序号).
+    pub number: String,
+    /// The row's indicator.
+    pub title: Text,
+    /// The words of the source.
+    pub text: Text,
+    /// What the source lacks here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Text>,
+}
+
+/// One thing that is scored, by one rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its name for machines; forms answer it by this.
+    pub id: String,
+    /// Its short title.
+    pub title: Text,
+    /// Full marks; absent where nothing is counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Points>,
+    /// The clauses (评分标准) that the rule encodes.
+    pub clauses: Vec<Clause>,
+    /// How an answer becomes points.
+    pub rule: Rule,
+}
+
+impl Criterion {
+    /// Full marks; zero where nothing is counted.
+    pub fn maximum(&self) -> Points {
+        self.points.unwrap_or(Points::ZERO)
+    }
+
+    /// Whether it counts towards the total.
+    pub fn counted(&self) -> bool {
+        !matches!(self.rule, Rule::Record(_))
+    }
+}
+
+/// A scheme that has passed every check: ids are unique, points add up, magnitudes are bounded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scheme {
+    file: SchemeFile,
+    digest: String,
+}
+
+impl Scheme {
+    /// Reads and checks a scheme file.
+    ///
+    /// # Errors
+    /// The first problem found, with the place in the file.
+    pub fn read(bytes: &[u8]) -> Result<Self, SchemeError> {
+        check::read(bytes).map(|(file, digest)| Scheme { file, digest })
+    }
+
+    /// The data as checked.
+    pub fn file(&self) -> &SchemeFile {
+        &self.file
+    }
+
+    /// The scheme's name for machines.
+    pub fn id(&self) -> &str {
+        &self.file.id
+    }
+
+    /// Decimal places of a line's points.
+    pub fn decimals(&self) -> u32 {
+        self.file.decimals
+    }
+
+    /// SHA-256 of the scheme's RFC 8785 canonical form, in lower-case hex.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// Indicators in the order of the table.
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.file.groups.iter().flat_map(|group| &group.indicators)
+    }
+
+    /// Criteria in the order of the table.
+    pub fn criteria(&self) -> impl Iterator<Item = &Criterion> {
+        self.indicators().flat_map(|indicator| &indicator.criteria)
+    }
+
+    /// The criterion of that id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria().find(|criterion| criterion.id == id)
+    }
+
+    /// Full marks of all that is counted.
+    pub fn known_maximum(&self) -> Points {
+        self.criteria().filter(|c| c.counted()).map(Criterion::maximum).sum()
+    }
+
+    /// Whether a unit of that name is assessed.
+    pub fn assesses(&self, unit: &str) -> bool {
+        self.file.units.iter().any(|name| name == unit)
+    }
+
+    /// A text with the district's name in place of `**`, where the source masks the district.
+    /// An empty district leaves the mask: a name is never invented.
+    pub fn unmask(&self, text: &str, district: &str) -> String {
+        let district = district.trim();
+        if district.is_empty() {
+            return text.to_owned();
+        }
+        let stem = district.strip_suffix('区').unwrap_or(district);
+        self.file.masked.iter().fold(text.to_owned(), |text, masked| {
+            text.replace(masked.as_str(), &masked.replace("**", stem))
+        })
+    }
+}
+
+pub(crate) fn digest_of(value: &serde_json::Value) -> String {
+    canonical::sha256_hex(value)
+}

@@ -1,0 +1,146 @@
+//! From full marks, less something for each event, down to a floor; nothing at all where a
+//! requirement is not met.
+
+use rust_decimal::Decimal;
+
+use super::Fill;
+use super::ledger::{Cause, Loss};
+use super::pair::{PairedDeduction, PairedDeductionItem};
+use crate::issue::field;
+use crate::points::{self, Points};
+use crate::scheme::Criterion;
+use crate::trace::{Name, Op, StepName, Term, Tracer};
+
+pub(super) fn score(
+    criterion: &Criterion,
+    paired: &PairedDeduction<'_>,
+    fill: Fill,
+    tracer: &mut Tracer,
+) -> Term {
+    let rule = paired.rule;
+    let full = tracer.given(Name::FullMarks, criterion.maximum().value());
+    let gate = rule.requires.as_ref().map(|requires| {
+        let name = Name::Requirement(requires.label.clone());
+        let field = field::part(&criterion.id, "met");
+        let gate = match (paired.met, fill) {
+            (Some(met), _) => tracer.answered(name, one_or_zero(met), field),
+            (None, fill) => tracer.missing(name, one_or_zero(fill == Fill::Best), field),
+        };
+        (gate, requires.clause.as_str())
+    });
+    if let (Some((gate, clause)), Some(false)) = (gate, paired.met) {
+        return tracer.step(StepName::Gated, Op::Product, vec![full, gate], Some(clause));
+    }
+    let mut parts = vec![full];
+    for item in &paired.items {
+        parts.push(deducted(criterion, paired, item, fill, tracer));
+    }
+    let remaining = tracer.step(StepName::Remaining, Op::Difference, parts, None);
+    let floor = tracer.given(Name::Floor, rule.floor.value());
+    let floored = tracer.step(StepName::Floored, Op::Greatest, vec![remaining, floor], None);
+    match gate {
+        Some((gate, clause)) => {
+            tracer.step(StepName::Gated, Op::Product, vec![floored, gate], Some(clause))
+        }
+        None => floored,
+    }
+}
+
+fn deducted(
+    criterion: &Criterion,
+    paired: &PairedDeduction<'_>,
+    item: &PairedDeductionItem<'_>,
+    fill: Fill,
+    tracer: &mut Tracer,
+) -> Term {
+    let at = field::occurrences(&criterion.id, &item.item.id);
+    let label = &item.item.label;
+    let each = tracer.given(Name::Item(label.clone()), item.item.each.value());
+    let name = Name::Occurrences(label.clone());
+    // An item that does not concern the unit asks for nothing: its empty field is a nought.
+    let aside = item.concerns == Some(false) && item.times.is_none();
+    let times = match (item.times, fill) {
+        (Some(times), _) => tracer.answered(name, times.into(), at),
+        (None, _) if aside => tracer.given(name, Decimal::ZERO),
+        (None, Fill::Worst) => {
+            let most = most_times(criterion, paired, item);
+            tracer.missing(name, most.into(), at)
+        }
+        (None, Fill::Best) => tracer.missing(name, Decimal::ZERO, at),
+    };
+    let mut factors = vec![each, times];
+    if item.item.applies.is_some() {
+        let name = Name::Concerns(label.clone());
+        let concerns = item.concerns.unwrap_or(fill == Fill::Worst);
+        factors.push(tracer.given(name, one_or_zero(concerns)));
+    }
+    let name = StepName::ItemPoints(label.clone());
+    tracer.step(name, Op::Product, factors, Some(&item.item.clause))
+}
+
+/// The fewest times that take all there is to take.
+fn most_times(
+    criterion: &Criterion,
+    paired: &PairedDeduction<'_>,
+    item: &PairedDeductionItem<'_>,
+) -> u32 {
+    if item.item.once {
+        return 1;
+    }
+    let room = criterion.maximum().minus(paired.rule.floor);
+    times_to_reach(room, item.item.each)
+}
+
+/// The fewest times `each` that reach `points`; 0 where `each` is nothing.
+pub(super) fn times_to_reach(points: Points, each: Points) -> u32 {
+    let times = points::div(points.value(), each.value()).ceil();
+    u32::try_from(times).unwrap_or(u32::MAX)
+}
+
+fn one_or_zero(yes: bool) -> Decimal {
+    if yes { Decimal::ONE } else { Decimal::ZERO }
+}
+
+pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec<Loss> {
+    let maximum = criterion.maximum();
+    let met = field::part(&criterion.id, "met");
+    let about = paired.rule.requires.as_ref().map(|requires| requires.label.clone());
+    match paired.met {
+        None => return vec![Loss::new(Cause::Unanswered, maximum, about, met)],
+        Some(false) => return vec![Loss::new(Cause::NotMet, maximum, about, met)],
+        Some(true) => {}
+    }
+    let room = maximum.minus(paired.rule.floor);
+    let mut losses = Vec::new();
+    let mut taken = Points::ZERO;
+    let mut enter = |cause: Cause, item: &PairedDeductionItem<'_>, times: u32| {
+        let points = points::mul(item.item.each.value(), times.into());
+        let points = Points::new(points);
+        taken = taken.plus(points);
+        let field = field::occurrences(&criterion.id, &item.item.id);
+        losses.push(Loss::new(cause, points, Some(item.item.label.clone()), field));
+        taken
+    };
+    let mut sum = Points::ZERO;
+    for item in &paired.items {
+        // What might yet turn out to concern the unit counts as it would then.
+        if let (Some(times), true) = (item.times, item.concerns != Some(false)) {
+            let cause = match item.concerns {
+                None => Cause::Unanswered,
+                _ => Cause::Deduction,
+            };
+            sum = enter(cause, item, times);
+        }
+    }
+    for item in &paired.items {
+        if item.times.is_none() && item.concerns != Some(false) && sum < room {
+            let rest = times_to_reach(room.minus(sum), item.item.each);
+            sum = enter(Cause::Unanswered, item, if item.item.once { 1 } else { rest });
+        }
+    }
+    if sum > room {
+        let back = room.minus(sum);
+        losses.push(Loss { cause: Cause::Cap, points: back, about: None, field: None });
+    }
+    losses
+}
