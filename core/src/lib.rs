@@ -13,10 +13,14 @@
 
 pub mod answer;
 pub mod canonical;
+pub mod date;
+pub mod draft;
+pub mod form;
 pub mod issue;
 pub mod limits;
 pub mod number;
 pub mod points;
+pub mod review;
 pub mod scheme;
 pub mod scoring;
 pub mod text;

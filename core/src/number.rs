@@ -118,9 +118,9 @@ mod tests {
         for (text, value) in [
             ("85", "85"),
             (" 85 ", "85"),
-            ("85", "85"),
+            ("\u{FF18}\u{FF15}\u{FF0E}\u{FF15}", "85.5"),
             ("85.5%", "85.5"),
-            ("85%", "85"),
+            ("85\u{FF05}", "85"),
             ("85 %", "85"),
             ("\u{3000}85", "85"),
             (".5", "0.5"),
@@ -139,7 +139,7 @@ mod tests {
         for (text, error) in [
             ("85。5", NumberError::ChineseFullStop),
             ("1,500", NumberError::Comma),
-            ("1,5", NumberError::Comma),
+            ("1\u{FF0C}5", NumberError::Comma),
             ("八成", NumberError::NotANumber),
             ("8 5", NumberError::NotANumber),
             ("1e5", NumberError::NotANumber),

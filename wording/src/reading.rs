@@ -1,1 +1,25 @@
-//! reading
+//! Why a file cannot be read.
+
+texts! {
+    at_line(line, column) => "第 {line} 行第 {column} 列:", "Line {line}, column {column}: ";
+    at_row(row, column) => "第 {row} 行「{column}」:", "Row {row}, “{column}”: ";
+    at_member(pointer) => "位置 {pointer}:", "At {pointer}: ";
+    too_large(bytes, most) => "文件有 {bytes} 字节,最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
+    encoding => "文件不是 UTF-8 编码。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入。", "The file is not UTF-8. In Excel or WPS, save it as “CSV UTF-8” and open that.";
+    syntax(detail) => "格式有误({detail})。文件可能没有存完整,或被手工改过;请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
+    other_format(found) => "这不是自评表文件({found})。请选择本页导出的 JSON 或 CSV 文件。", "This is no form of ours ({found}). Choose a JSON or CSV file exported by this page.";
+    newer_version(found, ours) => "文件是较新版本({found}),本程序只认识到版本 {ours},因此没有读取。请使用新版程序打开。", "The file is of a newer version ({found}); this program knows up to version {ours} and has not read it. Open it with the newer program.";
+    expected(found, kind) => "「{found}」不是{kind}。请改正后再导入。", "“{found}” is not {kind}. Correct it and open the file again.";
+    object => "一组成员", "an object";
+    list => "列表", "a list";
+    text => "文字", "a text";
+    flag => "是或否", "yes or no";
+    count => "非负整数", "a whole number that is not negative";
+    decimal => "数", "a number";
+    role => "“牵头”或“配合”", "“lead” or “supporting”";
+    too_many(found, most) => "共有 {found} 条,最多 {most} 条。", "There are {found} entries, at most {most}.";
+    text_too_long(chars, most) => "文字有 {chars} 个字,最多 {most} 个。", "The text has {chars} characters, at most {most}.";
+    no_key_column => "表头中没有“键”这一列,无法辨认各行。请不要删除或改名“键”列。", "The heading row has no column “键” (key), so rows cannot be told apart. Do not remove or rename it.";
+    unknown_key(key) => "「{key}」不是本程序认识的键。请不要修改“键”列。", "“{key}” is no key that this program knows. Do not change the column “键”.";
+    repeated_key(key) => "「{key}」出现了两次,不知道该用哪一行。请删除多余的一行。", "“{key}” stands twice, and it is not clear which row counts. Remove one.";
+}

@@ -88,12 +88,11 @@ impl ScoreSheet {
 
     /// Every loss with its criterion, the largest first.
     pub fn gains(&self) -> Vec<(&Line, &Loss)> {
-        let losses = |line: &'_ Line| line.losses.len();
-        let mut all = Vec::with_capacity(self.lines.iter().map(losses).sum());
+        let mut all = Vec::new();
         for line in &self.lines {
             all.extend(line.losses.iter().filter(|l| l.gainable()).map(|loss| (line, loss)));
         }
-        all.sort_by(|a, b| b.1.points.cmp(&a.1.points));
+        all.sort_by_key(|entry| std::cmp::Reverse(entry.1.points));
         all
     }
 }

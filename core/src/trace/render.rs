@@ -267,8 +267,8 @@ impl Writer<'_> {
                     });
                 }
                 let bound: Option<fn(Lang, String) -> String> = match op {
-                    Op::Least => Some(|lang, list| words::least(lang, list)),
-                    Op::Greatest => Some(|lang, list| words::greatest(lang, list)),
+                    Op::Least => Some(words::least),
+                    Op::Greatest => Some(words::greatest),
                     _ => None,
                 };
                 match bound {

@@ -1,0 +1,95 @@
+//! A draft, read, scored and judged: what the page shows after every keystroke, and what an
+//! export writes.
+
+use std::collections::BTreeSet;
+
+use super::Draft;
+use crate::form::{Form, MISSING, Stated};
+use crate::issue::{Issue, Problem, Severity, field};
+use crate::scheme::Scheme;
+use crate::scoring::{ScoreSheet, State, score};
+
+/// A draft with all that follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// What it says, typed, without figures.
+    pub form: Form,
+    /// Its points.
+    pub sheet: ScoreSheet,
+    /// What is wrong or missing, in the order of the form.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads, scores and judges a draft.
+pub fn assess(scheme: &Scheme, draft: &Draft) -> Assessment {
+    let (form, mut issues) = draft.read(scheme);
+    let (sheet, found) = judge(scheme, &form);
+    // A field that could not be read is not missing as well.
+    let unread: BTreeSet<String> = issues.iter().map(|issue| issue.field.clone()).collect();
+    issues.extend(found.into_iter().filter(|issue| !unread.contains(&issue.field)));
+    issues.sort_by_key(|issue| position(scheme, &issue.field));
+    Assessment { form, sheet, issues }
+}
+
+/// Scores a form and says what is wrong or missing in it.
+pub fn judge(scheme: &Scheme, form: &Form) -> (ScoreSheet, Vec<Issue>) {
+    let mut issues = Vec::new();
+    if form.unit.trim().is_empty() {
+        issues.push(Issue::new(field::head("unit"), Problem::UnitMissing));
+    } else if !scheme.assesses(&form.unit) {
+        issues.push(Issue::new(field::head("unit"), Problem::UnknownUnit(form.unit.clone())));
+    }
+    let (sheet, found) = score(scheme, &form.answers);
+    issues.extend(found);
+    (sheet, issues)
+}
+
+/// Where a field stands in the form: head first, then the criteria in the scheme's order.
+fn position(scheme: &Scheme, pointer: &str) -> usize {
+    let Some(rest) = pointer.strip_prefix("/answers/") else { return 0 };
+    let id = rest.split('/').next().unwrap_or_default();
+    scheme.criteria().position(|criterion| criterion.id == id).map_or(usize::MAX, |at| at + 1)
+}
+
+impl Assessment {
+    /// Whether nothing is missing or wrong, so that the form can be handed in.
+    pub fn ready(&self) -> bool {
+        self.sheet.complete && !self.issues.iter().any(Issue::blocks)
+    }
+
+    /// The issues that keep the form from being ready.
+    pub fn blocking(&self) -> impl Iterator<Item = &Issue> {
+        self.issues.iter().filter(|issue| issue.blocks())
+    }
+
+    /// The most severe issue of a criterion's.
+    pub fn worst(&self, criterion: &str) -> Option<Severity> {
+        let answer = field::answer(criterion);
+        let within = |issue: &&Issue| {
+            issue.field.strip_prefix(&answer).is_some_and(|r| r.is_empty() || r.starts_with('/'))
+        };
+        self.issues.iter().filter(within).map(Issue::severity).min()
+    }
+
+    /// The form to hand in, with its figures; marked with what is missing unless it is ready.
+    /// `exported_at` is RFC 3339.
+    pub fn export(&self, scheme: &Scheme, exported_at: &str) -> Form {
+        let mut form = self.form.clone();
+        let points = |points: crate::points::Points| {
+            // Fixed places always read back: they are digits and a point.
+            points.fixed(scheme.decimals()).parse().unwrap_or(points)
+        };
+        let counted = self.sheet.lines.iter().filter(|line| line.state != State::NotCounted);
+        form.score = Some(Stated {
+            total: Some(points(self.sheet.total)),
+            criteria: counted.map(|line| (line.criterion.clone(), points(line.points))).collect(),
+            extra: Default::default(),
+        });
+        form.exported_at = exported_at.into();
+        if !self.ready() {
+            let missing: BTreeSet<&str> = self.blocking().map(|i| i.field.as_str()).collect();
+            form.extra.insert(MISSING.into(), missing.into_iter().collect());
+        }
+        form
+    }
+}

@@ -1,0 +1,257 @@
+//! The fields of a draft.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::join_evidence;
+use crate::answer::{Answer, Extra, Task};
+use crate::form::{AS_TYPED, DISTRICT, Evidence, Form, MISSING};
+use crate::scheme::{Role, Scheme};
+
+/// The newest version of a stored draft that this program reads, and the one it writes.
+pub const NEWEST: u32 = 1;
+
+/// A form as typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The scheme's id.
+    pub scheme: String,
+    /// The unit, by the scheme's name; empty while none is chosen.
+    pub unit: String,
+    /// The district's name as typed, which the notice masks.
+    pub district: String,
+    /// Who fills it in (填报人).
+    pub filled_by: String,
+    /// Who reviews it (审核人).
+    pub reviewed_by: String,
+    /// Telephone.
+    pub phone: String,
+    /// Date as typed.
+    pub filled_on: String,
+    /// Entries by criterion.
+    pub answers: BTreeMap<String, Entry>,
+    /// The list of evidence, as last imported.
+    pub evidence: Vec<StoredEvidence>,
+    /// Unknown members of the form that it was imported from.
+    pub extra: Extra,
+    /// Unknown members of that form's `scheme`.
+    pub scheme_extra: Extra,
+    /// Unknown members of that form's `score`.
+    pub score_extra: Extra,
+}
+
+/// What is typed for one criterion. Which fields matter is the rule's to say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    /// Task rows.
+    pub tasks: Vec<TaskEntry>,
+    /// The option chosen.
+    pub choice: Option<String>,
+    /// Whether the requirement is met.
+    pub met: Option<bool>,
+    /// Counts as typed, by item; `"1"` and `"0"` for boxes.
+    pub occurrences: BTreeMap<String, String>,
+    /// The items ticked; `None` until one, or «none of these», has been ticked.
+    pub done: Option<Vec<String>>,
+    /// Explanation.
+    pub note: String,
+    /// Evidence numbers as typed.
+    pub evidence: String,
+    /// Unknown members.
+    pub extra: Extra,
+}
+
+/// What is typed for one task.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaskEntry {
+    /// Tells rows apart while they move; unique within a draft, unknown to files.
+    pub key: u32,
+    /// Number (序号).
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// The unit's part.
+    pub role: Option<Role>,
+    /// Completion as typed.
+    pub completion: String,
+    /// Whether in debugging.
+    pub in_debugging: bool,
+    /// Share claimed, as typed.
+    pub claim: String,
+    /// Reason.
+    pub note: String,
+    /// Evidence numbers as typed.
+    pub evidence: String,
+    /// Unknown members.
+    pub extra: Extra,
+}
+
+/// A piece of evidence as stored.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StoredEvidence {
+    number: String,
+    name: String,
+    bytes: Option<u64>,
+    sha256: String,
+    extra: Extra,
+}
+
+impl From<&Evidence> for StoredEvidence {
+    fn from(e: &Evidence) -> Self {
+        StoredEvidence {
+            number: e.number.clone(),
+            name: e.name.clone(),
+            bytes: e.bytes,
+            sha256: e.sha256.clone(),
+            extra: e.extra.clone(),
+        }
+    }
+}
+
+impl From<&StoredEvidence> for Evidence {
+    fn from(e: &StoredEvidence) -> Self {
+        Evidence {
+            number: e.number.clone(),
+            name: e.name.clone(),
+            bytes: e.bytes,
+            sha256: e.sha256.clone(),
+            extra: e.extra.clone(),
+        }
+    }
+}
+
+impl Draft {
+    /// An empty draft for a scheme.
+    pub fn new(scheme: &Scheme) -> Self {
+        Draft { scheme: scheme.id().into(), ..Draft::default() }
+    }
+
+    /// A draft that says what a form says. Texts that the form keeps as typed come back into
+    /// their fields; its figures do not, they are recomputed.
+    pub fn from_form(form: &Form) -> Self {
+        let mut extra = form.extra.clone();
+        let typed = extra.remove(AS_TYPED);
+        extra.remove(MISSING);
+        let district = match extra.remove(DISTRICT) {
+            Some(Value::String(name)) => name,
+            _ => String::new(),
+        };
+        let mut draft = Draft {
+            scheme: form.scheme.id.clone(),
+            unit: form.unit.clone(),
+            district,
+            filled_by: form.filled_by.clone(),
+            reviewed_by: form.reviewed_by.clone(),
+            phone: form.phone.clone(),
+            filled_on: form.filled_on.clone(),
+            answers: BTreeMap::new(),
+            evidence: form.evidence.iter().map(StoredEvidence::from).collect(),
+            extra,
+            scheme_extra: form.scheme.extra.clone(),
+            score_extra: form.score.as_ref().map(|s| s.extra.clone()).unwrap_or_default(),
+        };
+        for (id, answer) in &form.answers {
+            draft.answers.insert(id.clone(), Entry::from_answer(answer));
+        }
+        if let Some(Value::Object(typed)) = typed {
+            for (pointer, text) in typed {
+                if let (Some(field), Value::String(text)) = (draft.field_mut(&pointer), text)
+                    && field.is_empty()
+                {
+                    *field = text;
+                }
+            }
+        }
+        draft
+    }
+
+    /// The entry of a criterion, if anything has been typed there.
+    pub fn entry(&self, criterion: &str) -> Option<&Entry> {
+        self.answers.get(criterion)
+    }
+
+    /// The entry of a criterion, made if need be.
+    pub fn entry_mut(&mut self, criterion: &str) -> &mut Entry {
+        self.answers.entry(criterion.to_owned()).or_default()
+    }
+
+    /// The raw text of a number or date, by its JSON pointer.
+    fn field_mut(&mut self, pointer: &str) -> Option<&mut String> {
+        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        match parts[..] {
+            ["filled_on"] => Some(&mut self.filled_on),
+            ["answers", id, "tasks", index, column] => {
+                let index: usize = index.parse().ok()?;
+                let task = self.answers.get_mut(id)?.tasks.get_mut(index)?;
+                match column {
+                    "completion" => Some(&mut task.completion),
+                    "claim" => Some(&mut task.claim),
+                    _ => None,
+                }
+            }
+            ["answers", id, "occurrences", item] => {
+                // The text may be all that was typed for the criterion.
+                Some(self.entry_mut(id).occurrences.entry(item.to_owned()).or_default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether nothing has been typed at all.
+    pub fn is_blank(&self) -> bool {
+        *self == Draft { scheme: self.scheme.clone(), ..Draft::default() }
+    }
+}
+
+impl Entry {
+    fn from_answer(answer: &Answer) -> Self {
+        let occurrences = answer.occurrences.iter().flatten();
+        Entry {
+            tasks: answer.tasks.iter().flatten().enumerate().map(TaskEntry::from_task).collect(),
+            choice: answer.choice.clone(),
+            met: answer.met,
+            occurrences: occurrences.map(|(id, n)| (id.clone(), n.to_string())).collect(),
+            done: answer.done.clone(),
+            note: answer.note.clone(),
+            evidence: join_evidence(&answer.evidence),
+            extra: answer.extra.clone(),
+        }
+    }
+
+    /// A key that no row has.
+    pub fn fresh_key(&self) -> u32 {
+        self.tasks.iter().map(|task| task.key).max().map_or(1, |key| key.saturating_add(1))
+    }
+
+    /// The number that a new task would have: one more than the largest whole number.
+    pub fn next_number(&self) -> String {
+        let numbers = self.tasks.iter().filter_map(|task| task.number.trim().parse::<u32>().ok());
+        numbers.max().unwrap_or_default().saturating_add(1).to_string()
+    }
+}
+
+impl TaskEntry {
+    fn from_task((index, task): (usize, &Task)) -> Self {
+        let text = |percent: Option<crate::answer::Percent>| {
+            percent.map(|percent| percent.to_string()).unwrap_or_default()
+        };
+        TaskEntry {
+            key: u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1),
+            number: task.number.clone(),
+            title: task.title.clone(),
+            role: task.role,
+            completion: text(task.completion),
+            in_debugging: task.in_debugging,
+            claim: text(task.claim),
+            note: task.note.clone(),
+            evidence: join_evidence(&task.evidence),
+            extra: task.extra.clone(),
+        }
+    }
+}

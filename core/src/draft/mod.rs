@@ -1,0 +1,14 @@
+//! A form while it is being filled in: every field as typed.
+//!
+//! Nobody's typing is rewritten: a draft keeps raw text, and [`Draft::read`] makes a typed
+//! [`Form`] of it together with what could not be read. A form becomes a draft by
+//! [`Draft::from_form`].
+
+mod assess;
+mod entry;
+pub mod paste;
+mod read;
+
+pub use assess::{Assessment, assess, judge};
+pub use entry::{Draft, Entry, NEWEST, StoredEvidence, TaskEntry};
+pub use read::split_evidence;

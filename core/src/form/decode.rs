@@ -1,0 +1,128 @@
+//! Takes JSON values apart by their members, with the place for whatever does not fit.
+//!
+//! By hand rather than by derive: a refusal must name the place and the value in the reader's
+//! language, and unknown members must be kept at every level.
+
+use serde_json::{Map, Value};
+
+use super::{Kind, Place, ReadError, Reason};
+use crate::answer::Extra;
+use crate::limits;
+
+/// An object whose members are taken one by one; what is left over is unknown.
+pub(super) struct Members {
+    at: String,
+    members: Map<String, Value>,
+}
+
+/// A name as a part of a JSON pointer (RFC 6901).
+pub(super) fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+pub(super) fn expected(at: &str, kind: Kind, value: &Value) -> ReadError {
+    let found: String = match value {
+        Value::String(text) => text.chars().take(40).collect(),
+        other => other.to_string().chars().take(40).collect(),
+    };
+    ReadError::new(Place::Member(at.into()), Reason::Expected(kind, found))
+}
+
+pub(super) fn text(at: &str, value: Value) -> Result<String, ReadError> {
+    match value {
+        Value::String(text) => {
+            // Bytes bound characters from above, so most texts need no count.
+            if text.len() > limits::TEXT_CHARS {
+                let chars = text.chars().count();
+                if chars > limits::TEXT_CHARS {
+                    let place = Place::Member(at.into());
+                    return Err(ReadError::new(place, Reason::TextTooLong(chars)));
+                }
+            }
+            Ok(text)
+        }
+        other => Err(expected(at, Kind::Text, &other)),
+    }
+}
+
+pub(super) fn texts(at: &str, value: Value) -> Result<Vec<String>, ReadError> {
+    let list = list(at, value, limits::EVIDENCE)?;
+    list.into_iter().map(|(at, value)| text(&at, value)).collect()
+}
+
+/// The entries of a list with their places.
+pub(super) fn list(at: &str, value: Value, most: usize) -> Result<Vec<(String, Value)>, ReadError> {
+    match value {
+        Value::Array(entries) if entries.len() > most => {
+            let reason = Reason::TooMany(entries.len(), most);
+            Err(ReadError::new(Place::Member(at.into()), reason))
+        }
+        Value::Array(entries) => {
+            let place = |(index, value)| (format!("{at}/{index}"), value);
+            Ok(entries.into_iter().enumerate().map(place).collect())
+        }
+        other => Err(expected(at, Kind::List, &other)),
+    }
+}
+
+pub(super) fn count(at: &str, value: &Value) -> Result<u64, ReadError> {
+    value.as_u64().ok_or_else(|| expected(at, Kind::Count, value))
+}
+
+impl Members {
+    pub fn of(at: &str, value: Value) -> Result<Self, ReadError> {
+        match value {
+            Value::Object(members) => Ok(Members { at: at.into(), members }),
+            other => Err(expected(at, Kind::Object, &other)),
+        }
+    }
+
+    /// A member that is there and not null, with its place.
+    pub fn take(&mut self, name: &str) -> Option<(String, Value)> {
+        let value = self.members.shift_remove(name)?;
+        (!value.is_null()).then(|| (self.place(name), value))
+    }
+
+    pub fn place(&self, name: &str) -> String {
+        format!("{}/{}", self.at, escape(name))
+    }
+
+    /// A text; empty where absent.
+    pub fn text(&mut self, name: &str) -> Result<String, ReadError> {
+        self.optional_text(name).map(Option::unwrap_or_default)
+    }
+
+    pub fn optional_text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        self.take(name).map(|(at, value)| text(&at, value)).transpose()
+    }
+
+    pub fn texts(&mut self, name: &str) -> Result<Option<Vec<String>>, ReadError> {
+        self.take(name).map(|(at, value)| texts(&at, value)).transpose()
+    }
+
+    pub fn flag(&mut self, name: &str) -> Result<Option<bool>, ReadError> {
+        let flag = |(at, value): (String, Value)| {
+            value.as_bool().ok_or_else(|| expected(&at, Kind::Flag, &value))
+        };
+        self.take(name).map(flag).transpose()
+    }
+
+    pub fn count(&mut self, name: &str) -> Result<Option<u64>, ReadError> {
+        self.take(name).map(|(at, value)| count(&at, &value)).transpose()
+    }
+
+    /// All members that are left and not null, in order, with their places.
+    pub fn entries(self) -> Vec<(String, String, Value)> {
+        let at = self.at;
+        let entry = |(name, value): (String, Value)| {
+            let place = format!("{at}/{}", escape(&name));
+            (name, place, value)
+        };
+        self.members.into_iter().filter(|(_, value)| !value.is_null()).map(entry).collect()
+    }
+
+    /// What was not taken.
+    pub fn rest(self) -> Extra {
+        self.members.into_iter().collect()
+    }
+}

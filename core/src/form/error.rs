@@ -1,0 +1,152 @@
+//! Why a file cannot be read, and where.
+
+use selfscore_wording::{Lang, reading as words};
+
+/// Where in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The file as a whole.
+    Whole,
+    /// A line and column of the text, from 1.
+    Line {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+    },
+    /// A row of a table, from 1, with the column's heading.
+    Row {
+        /// Row, the heading being 1.
+        row: usize,
+        /// Heading of the column.
+        column: String,
+    },
+    /// A member, by its JSON pointer.
+    Member(String),
+}
+
+/// What a member has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// True or false.
+    Flag,
+    /// A whole number that is not negative.
+    Count,
+    /// A decimal as a text.
+    Decimal,
+    /// `lead` or `supporting`.
+    Role,
+}
+
+/// Why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// More bytes than are read at all.
+    TooLarge(usize),
+    /// Not UTF-8.
+    Encoding,
+    /// Not the syntax of its format; the parser's words.
+    Syntax(String),
+    /// Not one of our files.
+    OtherFormat(String),
+    /// Written by a newer program.
+    NewerVersion(String),
+    /// A member of another kind; what stands there.
+    Expected(Kind, String),
+    /// More entries than a form holds.
+    TooMany(usize, usize),
+    /// A longer text than a form holds; its length in characters.
+    TextTooLong(usize),
+    /// A table without the column that tells rows apart.
+    NoKeyColumn,
+    /// A row whose key this program does not know.
+    UnknownKey(String),
+    /// A key that stands twice.
+    RepeatedKey(String),
+}
+
+/// Why a file cannot be read, and where. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    /// Where.
+    pub place: Place,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl ReadError {
+    pub(crate) fn new(place: Place, reason: Reason) -> Self {
+        ReadError { place, reason }
+    }
+
+    /// A name for machines.
+    pub fn code(&self) -> &'static str {
+        match self.reason {
+            Reason::TooLarge(_) => "too_large",
+            Reason::Encoding => "encoding",
+            Reason::Syntax(_) => "syntax",
+            Reason::OtherFormat(_) => "other_format",
+            Reason::NewerVersion(_) => "newer_version",
+            Reason::Expected(..) => "expected",
+            Reason::TooMany(..) => "too_many",
+            Reason::TextTooLong(_) => "text_too_long",
+            Reason::NoKeyColumn => "no_key_column",
+            Reason::UnknownKey(_) => "unknown_key",
+            Reason::RepeatedKey(_) => "repeated_key",
+        }
+    }
+
+    /// Where, why and what to do, in words.
+    pub fn message(&self, lang: Lang) -> String {
+        let why = match &self.reason {
+            Reason::TooLarge(bytes) => words::too_large(lang, bytes, crate::limits::FILE_BYTES),
+            Reason::Encoding => words::encoding(lang).into(),
+            Reason::Syntax(detail) => words::syntax(lang, detail),
+            Reason::OtherFormat(found) => words::other_format(lang, found),
+            Reason::NewerVersion(found) => words::newer_version(lang, found, super::VERSION),
+            Reason::Expected(kind, found) => {
+                let kind = match kind {
+                    Kind::Object => words::object(lang),
+                    Kind::List => words::list(lang),
+                    Kind::Text => words::text(lang),
+                    Kind::Flag => words::flag(lang),
+                    Kind::Count => words::count(lang),
+                    Kind::Decimal => words::decimal(lang),
+                    Kind::Role => words::role(lang),
+                };
+                words::expected(lang, found, kind)
+            }
+            Reason::TooMany(found, most) => words::too_many(lang, found, most),
+            Reason::TextTooLong(chars) => {
+                words::text_too_long(lang, chars, crate::limits::TEXT_CHARS)
+            }
+            Reason::NoKeyColumn => words::no_key_column(lang).into(),
+            Reason::UnknownKey(key) => words::unknown_key(lang, key),
+            Reason::RepeatedKey(key) => words::repeated_key(lang, key),
+        };
+        match &self.place {
+            Place::Whole => why,
+            Place::Line { line, column } => {
+                format!("{}{why}", words::at_line(lang, line, column))
+            }
+            Place::Row { row, column } => format!("{}{why}", words::at_row(lang, row, column)),
+            Place::Member(pointer) => format!("{}{why}", words::at_member(lang, pointer)),
+        }
+    }
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,362 @@
+//! The form as JSON (design of the format, version 1): decimals are strings, counts integers.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::decode::{self, Members, expected};
+use super::{
+    CheckCode, Evidence, FORMAT, Form, FormFile, Kind, Place, ReadError, Reason, SchemeRef, Stated,
+    VERSION,
+};
+use crate::answer::{Answer, Answers, Extra, Percent, Task};
+use crate::canonical;
+use crate::limits;
+use crate::points::Points;
+use crate::scheme::Role;
+
+type Result<T> = std::result::Result<T, ReadError>;
+
+/// Reads a form file.
+///
+/// # Errors
+/// The first thing that cannot be read, with its place.
+pub fn read(bytes: &[u8]) -> Result<FormFile> {
+    let whole = |reason| Err(ReadError::new(Place::Whole, reason));
+    if bytes.len() > limits::FILE_BYTES {
+        return whole(Reason::TooLarge(bytes.len()));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return whole(Reason::Encoding) };
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let place = Place::Line { line: error.line(), column: error.column() };
+        // The parser repeats the place at the end of its words.
+        let words = error.to_string();
+        let words = words.split(" at line ").next().unwrap_or_default();
+        ReadError::new(place, Reason::Syntax(words.into()))
+    })?;
+    from_value(value)
+}
+
+/// Reads a form from a JSON value.
+///
+/// # Errors
+/// As [`read`].
+pub fn from_value(mut value: Value) -> Result<FormFile> {
+    let whole = |reason| Err(ReadError::new(Place::Whole, reason));
+    let format = value.get("format").and_then(Value::as_str).unwrap_or_default();
+    if format != FORMAT {
+        return whole(Reason::OtherFormat(format.chars().take(40).collect()));
+    }
+    match value.get("version").and_then(Value::as_u64) {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return whole(Reason::NewerVersion(newer.to_string())),
+        _ => {
+            let found = value.get("version").unwrap_or(&Value::Null);
+            return Err(expected("/version", Kind::Count, found));
+        }
+    }
+    let stated = match &mut value {
+        Value::Object(members) => members.shift_remove("sha256"),
+        _ => None,
+    };
+    let check_code = match stated {
+        None | Some(Value::Null) => CheckCode::Absent,
+        Some(Value::String(stated)) => {
+            let computed = canonical::sha256_hex(&value);
+            if stated.eq_ignore_ascii_case(&computed) {
+                CheckCode::Matches(computed)
+            } else {
+                CheckCode::Differs { stated, computed }
+            }
+        }
+        Some(other) => return Err(expected("/sha256", Kind::Text, &other)),
+    };
+    Ok(FormFile { form: form(value)?, check_code })
+}
+
+fn form(value: Value) -> Result<Form> {
+    let mut head = Members::of("", value)?;
+    head.take("format");
+    head.take("version");
+    let scheme = match head.take("scheme") {
+        Some((at, value)) => scheme_ref(&at, value)?,
+        None => SchemeRef::default(),
+    };
+    let answers = head.take("answers").map(|(at, value)| answers(&at, value)).transpose()?;
+    let evidence = match head.take("evidence") {
+        Some((at, value)) => decode::list(&at, value, limits::EVIDENCE)?
+            .into_iter()
+            .map(|(at, value)| self::evidence(&at, value))
+            .collect::<Result<_>>()?,
+        None => Vec::new(),
+    };
+    let score = head.take("score").map(|(at, value)| stated(&at, value)).transpose()?;
+    Ok(Form {
+        scheme,
+        unit: head.text("unit")?,
+        filled_by: head.text("filled_by")?,
+        reviewed_by: head.text("reviewed_by")?,
+        phone: head.text("phone")?,
+        filled_on: head.text("filled_on")?,
+        answers: answers.unwrap_or_default(),
+        evidence,
+        score,
+        exported_at: head.text("exported_at")?,
+        extra: head.rest(),
+    })
+}
+
+fn scheme_ref(at: &str, value: Value) -> Result<SchemeRef> {
+    let mut members = Members::of(at, value)?;
+    Ok(SchemeRef {
+        id: members.text("id")?,
+        revision: members.count("revision")?.unwrap_or_default(),
+        sha256: members.text("sha256")?,
+        extra: members.rest(),
+    })
+}
+
+fn answers(at: &str, value: Value) -> Result<Answers> {
+    let mut answers = Answers::new();
+    for (id, at, value) in Members::of(at, value)?.entries() {
+        let answer = answer(&at, value)?;
+        // An answer that says nothing is no answer.
+        if answer != Answer::default() {
+            answers.insert(id, answer);
+        }
+    }
+    Ok(answers)
+}
+
+fn answer(at: &str, value: Value) -> Result<Answer> {
+    let mut members = Members::of(at, value)?;
+    let tasks = match members.take("tasks") {
+        Some((at, value)) => {
+            let tasks = decode::list(&at, value, limits::TASKS)?;
+            Some(tasks.into_iter().map(|(at, value)| task(&at, value)).collect::<Result<_>>()?)
+        }
+        None => None,
+    };
+    let occurrences = match members.take("occurrences") {
+        Some((at, value)) => {
+            let mut all = BTreeMap::new();
+            for (id, at, value) in Members::of(&at, value)?.entries() {
+                let times = decode::count(&at, &value)?;
+                let times = u32::try_from(times).map_err(|_| expected(&at, Kind::Count, &value))?;
+                all.insert(id, times);
+            }
+            Some(all)
+        }
+        None => None,
+    };
+    Ok(Answer {
+        tasks,
+        choice: members.optional_text("choice")?,
+        met: members.flag("met")?,
+        occurrences,
+        done: members.texts("done")?,
+        note: members.text("note")?,
+        evidence: members.texts("evidence")?.unwrap_or_default(),
+        extra: members.rest(),
+    })
+}
+
+fn task(at: &str, value: Value) -> Result<Task> {
+    let mut members = Members::of(at, value)?;
+    let role = match members.optional_text("role")? {
+        None => None,
+        Some(role) => Some(role_named(&role).ok_or_else(|| {
+            expected(&members.place("role"), Kind::Role, &Value::String(role.clone()))
+        })?),
+    };
+    let mut percent = |name: &str| -> Result<Option<Percent>> {
+        let Some((at, value)) = members.take(name) else { return Ok(None) };
+        let text = decode::text(&at, value)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let refuse = |_| expected(&at, Kind::Decimal, &Value::String(text.clone()));
+        Percent::read(&text).map(Some).map_err(refuse)
+    };
+    let completion = percent("completion")?;
+    let claim = percent("claim")?;
+    Ok(Task {
+        number: members.text("number")?,
+        title: members.text("title")?,
+        role,
+        completion,
+        in_debugging: members.flag("in_debugging")?.unwrap_or_default(),
+        claim,
+        note: members.text("note")?,
+        evidence: members.texts("evidence")?.unwrap_or_default(),
+        extra: members.rest(),
+    })
+}
+
+/// A role by its name in files.
+pub(super) fn role_named(name: &str) -> Option<Role> {
+    match name {
+        "lead" => Some(Role::Lead),
+        "supporting" => Some(Role::Supporting),
+        _ => None,
+    }
+}
+
+fn evidence(at: &str, value: Value) -> Result<Evidence> {
+    let mut members = Members::of(at, value)?;
+    Ok(Evidence {
+        number: members.text("number")?,
+        name: members.text("name")?,
+        bytes: members.count("bytes")?,
+        sha256: members.text("sha256")?,
+        extra: members.rest(),
+    })
+}
+
+fn stated(at: &str, value: Value) -> Result<Stated> {
+    let mut members = Members::of(at, value)?;
+    let points = |at: &str, value: Value| -> Result<Points> {
+        let text = decode::text(at, value)?;
+        text.parse().map_err(|_| expected(at, Kind::Decimal, &Value::String(text.clone())))
+    };
+    let total = members.take("total").map(|(at, value)| points(&at, value)).transpose()?;
+    let mut criteria = BTreeMap::new();
+    if let Some((at, value)) = members.take("criteria") {
+        for (id, at, value) in Members::of(&at, value)?.entries() {
+            criteria.insert(id, points(&at, value)?);
+        }
+    }
+    Ok(Stated { total, criteria, extra: members.rest() })
+}
+
+/// The document with its check code.
+pub fn to_value(form: &Form) -> Value {
+    let mut value = body(form);
+    let sha256 = canonical::sha256_hex(&value);
+    if let Value::Object(members) = &mut value {
+        members.insert("sha256".into(), sha256.into());
+    }
+    value
+}
+
+/// Writes a form file, indented, with its check code.
+pub fn write(form: &Form) -> String {
+    // A `Value` always serialises: its keys are strings.
+    serde_json::to_string_pretty(&to_value(form)).unwrap_or_default() + "\n"
+}
+
+/// The check code (校验码) that a form's file carries: SHA-256 in lower-case hex.
+pub fn check_code(form: &Form) -> String {
+    canonical::sha256_hex(&body(form))
+}
+
+fn body(form: &Form) -> Value {
+    let mut out = Map::new();
+    let mut put = |name: &str, value: Value| out.insert(name.into(), value);
+    put("format", FORMAT.into());
+    put("version", VERSION.into());
+    let scheme = &form.scheme;
+    put(
+        "scheme",
+        with_extra(
+            json!({"id": scheme.id, "revision": scheme.revision, "sha256": scheme.sha256}),
+            &scheme.extra,
+        ),
+    );
+    put("unit", form.unit.as_str().into());
+    put("filled_by", form.filled_by.as_str().into());
+    put("reviewed_by", form.reviewed_by.as_str().into());
+    put("phone", form.phone.as_str().into());
+    put("filled_on", form.filled_on.as_str().into());
+    let answers = form.answers.iter().map(|(id, answer)| (id.clone(), answer_value(answer)));
+    put("answers", Value::Object(answers.collect()));
+    put("evidence", form.evidence.iter().map(evidence_value).collect());
+    if let Some(score) = &form.score {
+        put("score", score_value(score));
+    }
+    if !form.exported_at.is_empty() {
+        put("exported_at", form.exported_at.as_str().into());
+    }
+    with_extra(Value::Object(out), &form.extra)
+}
+
+fn with_extra(mut value: Value, extra: &Extra) -> Value {
+    if let Value::Object(members) = &mut value {
+        for (name, value) in extra {
+            members.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+    }
+    value
+}
+
+fn answer_value(answer: &Answer) -> Value {
+    let mut out = Map::new();
+    if let Some(tasks) = &answer.tasks {
+        out.insert("tasks".into(), tasks.iter().map(task_value).collect());
+    }
+    if let Some(choice) = &answer.choice {
+        out.insert("choice".into(), choice.as_str().into());
+    }
+    if let Some(met) = answer.met {
+        out.insert("met".into(), met.into());
+    }
+    if let Some(occurrences) = &answer.occurrences {
+        out.insert("occurrences".into(), json!(occurrences));
+    }
+    if let Some(done) = &answer.done {
+        out.insert("done".into(), json!(done));
+    }
+    out.insert("note".into(), answer.note.as_str().into());
+    out.insert("evidence".into(), json!(answer.evidence));
+    with_extra(Value::Object(out), &answer.extra)
+}
+
+fn task_value(task: &Task) -> Value {
+    let mut out = Map::new();
+    out.insert("number".into(), task.number.as_str().into());
+    out.insert("title".into(), task.title.as_str().into());
+    if let Some(role) = task.role {
+        out.insert("role".into(), role_name(role).into());
+    }
+    if let Some(completion) = task.completion {
+        out.insert("completion".into(), completion.to_string().into());
+    }
+    out.insert("in_debugging".into(), task.in_debugging.into());
+    if let Some(claim) = task.claim {
+        out.insert("claim".into(), claim.to_string().into());
+    }
+    out.insert("note".into(), task.note.as_str().into());
+    out.insert("evidence".into(), json!(task.evidence));
+    with_extra(Value::Object(out), &task.extra)
+}
+
+/// A role's name in files.
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Supporting => "supporting",
+    }
+}
+
+fn evidence_value(evidence: &Evidence) -> Value {
+    let mut out = Map::new();
+    out.insert("number".into(), evidence.number.as_str().into());
+    out.insert("name".into(), evidence.name.as_str().into());
+    if let Some(bytes) = evidence.bytes {
+        out.insert("bytes".into(), bytes.into());
+    }
+    out.insert("sha256".into(), evidence.sha256.as_str().into());
+    with_extra(Value::Object(out), &evidence.extra)
+}
+
+fn score_value(score: &Stated) -> Value {
+    let mut out = Map::new();
+    if let Some(total) = score.total {
+        out.insert("total".into(), total.value().to_string().into());
+    }
+    let criteria = score.criteria.iter();
+    let criteria = criteria.map(|(id, points)| (id.clone(), points.value().to_string().into()));
+    out.insert("criteria".into(), Value::Object(criteria.collect()));
+    with_extra(Value::Object(out), &score.extra)
+}
