@@ -112,16 +112,11 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec
     }
     let room = maximum.minus(paired.rule.floor);
     let mut losses = Vec::new();
-    let mut taken = Points::ZERO;
-    let mut enter = |cause: Cause, item: &PairedDeductionItem<'_>, times: u32| {
-        let points = points::mul(item.item.each.value(), times.into());
-        let points = Points::new(points);
-        taken = taken.plus(points);
+    let mut sum = Points::ZERO;
+    let mut enter = |cause: Cause, item: &PairedDeductionItem<'_>, points: Points| {
         let field = field::occurrences(&criterion.id, &item.item.id);
         losses.push(Loss::new(cause, points, Some(item.item.label.clone()), field));
-        taken
     };
-    let mut sum = Points::ZERO;
     for item in &paired.items {
         // What might yet turn out to concern the unit counts as it would then.
         if let (Some(times), true) = (item.times, item.concerns != Some(false)) {
@@ -129,13 +124,20 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec
                 None => Cause::Unanswered,
                 _ => Cause::Deduction,
             };
-            sum = enter(cause, item, times);
+            let points = Points::new(points::mul(item.item.each.value(), times.into()));
+            enter(cause, item, points);
+            sum = sum.plus(points);
         }
     }
     for item in &paired.items {
         if item.times.is_none() && item.concerns != Some(false) && sum < room {
-            let rest = times_to_reach(room.minus(sum), item.item.each);
-            sum = enter(Cause::Unanswered, item, if item.item.once { 1 } else { rest });
+            // An answer to come can cost no more than there is left to take.
+            let rest = room.minus(sum);
+            let each = item.item.each;
+            let once = item.item.once || each == Points::ZERO;
+            let points = if once { each.min(rest) } else { rest };
+            enter(Cause::Unanswered, item, points);
+            sum = sum.plus(points);
         }
     }
     if sum > room {

@@ -111,19 +111,17 @@ pub(super) struct PairedCount<'a> {
     pub items: Vec<(&'a CountItem, Option<u32>)>,
 }
 
-/// Whether the unit leads a task; `None` while no task is listed or one has no role.
+/// Whether the unit leads a task; `None` while the form lists no task or one has no role.
 pub(super) fn leads(scheme: &Scheme, answers: &Answers, unlisted: &[Unlisted]) -> Option<bool> {
-    let mut roles = scheme
+    let mut listed = scheme
         .criteria()
         .filter(|criterion| matches!(criterion.rule, Rule::Tasks(_)))
         .filter_map(|criterion| answers.get(&criterion.id)?.tasks.as_ref())
         .flatten()
         .map(|task| task.role)
-        .chain(unlisted.iter().map(|task| Some(task.role)))
         .peekable();
-    roles.peek()?;
-    let mut unknown = false;
-    for role in roles {
+    let mut unknown = listed.peek().is_none();
+    for role in listed.chain(unlisted.iter().map(|task| Some(task.role))) {
         match role {
             Some(Role::Lead) => return Some(true),
             Some(Role::Supporting) => {}
@@ -182,7 +180,7 @@ pub(super) fn pair<'a>(
             let items = rule.items.iter().map(|item| {
                 let field = field::occurrences(id, &item.id);
                 let times = times(answer, &item.id, &field, issues);
-                if times.is_none() {
+                if times.is_none() && !given_times(answer, &item.id) {
                     issues.push(Issue::new(field, Problem::NotAnswered(item.label.clone())));
                 }
                 (item, times)
@@ -220,6 +218,11 @@ fn times(answer: &Answer, item: &str, field: &str, issues: &mut Vec<Issue>) -> O
     Some(times)
 }
 
+/// Whether the form has a count at all, be it one that cannot be used.
+fn given_times(answer: &Answer, item: &str) -> bool {
+    answer.occurrences.as_ref().is_some_and(|occurrences| occurrences.contains_key(item))
+}
+
 fn deduction<'a>(
     id: &str,
     rule: &'a DeductionRule,
@@ -251,8 +254,11 @@ fn deduction<'a>(
     let items = rule.items.iter().map(|item| {
         let field = field::occurrences(id, &item.id);
         let mut times = times(answer, &item.id, &field, issues);
+        let given = given_times(answer, &item.id);
         if item.once {
-            times = times.or(boxes_answered.then_some(0));
+            if boxes_answered && !given {
+                times = Some(0);
+            }
             if let Some(many) = times.filter(|times| *times > 1) {
                 let problem = Problem::MoreThanOnce(item.label.clone(), many);
                 issues.push(Issue::new(&field, problem));
@@ -264,7 +270,7 @@ fn deduction<'a>(
             Some(Applies::LeadUnits) => leads,
         };
         let needed = met == Some(true) && concerns != Some(false);
-        if needed && times.is_none() && !(item.once && asked) {
+        if needed && times.is_none() && !given && !(item.once && asked) {
             // One question for all boxes, at the first.
             asked |= item.once;
             issues.push(Issue::new(&field, Problem::NotAnswered(item.label.clone())));
@@ -286,7 +292,9 @@ fn tasks(
 ) -> Vec<PairedTask> {
     let listed = tasks.unwrap_or_default();
     if listed.is_empty() {
+        // Not answered: what the register has does not make it a nought.
         issues.push(Issue::new(field::part(id, "tasks"), Problem::NoTasks));
+        return Vec::new();
     }
     let mut seen = BTreeSet::new();
     let mut paired: Vec<PairedTask> = Vec::with_capacity(listed.len() + unlisted.len());
