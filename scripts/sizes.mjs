@@ -1,0 +1,25 @@
+// Prints what a first visit loads: bytes raw, after gzip -9 and after brotli -q 11.
+// (Node has both compressors, so xtask need not compile them.)
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const brotli = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+}).length;
+const measure = (path) => {
+  const bytes = readFileSync(path);
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+};
+const row = (name, numbers) =>
+  console.log(name.padEnd(36) + numbers.map((n) => String(n).padStart(12)).join(''));
+
+row('bytes', ['raw', 'gzip', 'brotli']);
+const total = [0, 0, 0];
+for (const name of readdirSync('dist/site').sort()) {
+  const sizes = measure(`dist/site/${name}`);
+  row(`dist/site/${name}`, sizes);
+  sizes.forEach((size, i) => { total[i] += size; });
+}
+row('first visit of the site', total);
+row('dist/selfscore.html (one file)', measure('dist/selfscore.html'));
+row('(wasm alone)', measure('dist/node/selfscore_bg.wasm'));
