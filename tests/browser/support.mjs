@@ -1,0 +1,140 @@
+// Opens the built page in real browsers, in both ways that users have: from a server and from disk.
+//
+//   import { open, ways } from './support.mjs';
+//   for (const way of ways) test(`adds up, ${way}`, async (t) => {
+//     const { page } = await open(t, way);      // Playwright's Page; closed by itself
+//   });
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const oneFile = join(root, 'dist/selfscore.html');
+
+/** The two ways to open the page, for `for (const way of ways) test(…)`. */
+export const ways = ['site', 'file'];
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+
+let serving;
+
+/**
+ * Serves dist/site with the page's own policy as a header, too, and gives the address. One server
+ * for the whole test file, so that the storage of a kept profile is found again.
+ */
+export function serve() {
+  return (serving ??= (async () => {
+    const folder = join(root, 'dist/site');
+    const index = await readFile(join(folder, 'index.html'), 'utf8');
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(index)[1];
+    const server = createServer(async (request, response) => {
+      const name = basename(new URL(request.url, 'http://x').pathname) || 'index.html';
+      try {
+        const body = await readFile(join(folder, name));
+        response.writeHead(200, {
+          'Content-Type': `${types[extname(name)] ?? 'application/octet-stream'}; charset=utf-8`,
+          'Content-Security-Policy': policy,
+        });
+        response.end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    server.unref();
+    return `http://127.0.0.1:${server.address().port}/`;
+  })());
+}
+
+/** The page's address. */
+const address = (way, file) => (way === 'file' ? pathToFileURL(file).href : serve());
+
+/** Starts Chromium with a profile: `profile` (a folder, kept) or a fresh one (removed at the end). */
+export async function launch({ profile, ...options } = {}) {
+  const folder = profile ?? await mkdtemp(join(tmpdir(), 'selfscore-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath, args, headless: true, acceptDownloads: true, locale: 'zh-CN',
+    viewport: { width: 1280, height: 900 }, ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  const close = async () => {
+    await context.close();
+    if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { context, close };
+}
+
+/**
+ * Opens the page in Chromium and waits until it has started.
+ *
+ * t        the test's context: when the test ends, however it ends, the browser is closed, and the
+ *          test fails if `problems` is not empty (one that expects complaints empties it itself)
+ * way      'site' (a server's address) or 'file' (the one file, from disk)
+ * options  `profile`: a folder to keep between two calls, as when the browser is started again;
+ *          `file`: another one-file page than dist/selfscore.html; `started: false`: do not wait;
+ *          everything else goes to Playwright's launchPersistentContext (viewport, colorScheme …)
+ *
+ * Returns { page, context, problems, url, newTab(), close() }. A second tab shares the storage.
+ */
+export async function open(t, way, { file = oneFile, started = true, ...options } = {}) {
+  const url = await address(way, file);
+  const browser = await launch(options);
+  const { context } = browser;
+  const { problems, close } = closing(t, () => browser.close());
+  const visit = async (page) => {
+    watch(page, url, problems);
+    await page.goto(url);
+    if (started) await page.waitForFunction(() => window.selfscore && !document.getElementById('boot'));
+    return page;
+  };
+  const newTab = async () => visit(await context.newPage());
+  return { page: await visit(context.pages()[0] ?? await context.newPage()), context, problems, url, newTab, close };
+}
+
+/** The same in Firefox, always with a fresh profile. `page` is Puppeteer's, over WebDriver BiDi. */
+export async function openInFirefox(t, way, { file = oneFile } = {}) {
+  const url = await address(way, file);
+  const browser = await puppeteer.launch({
+    browser: 'firefox', headless: true, executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+  });
+  const { problems, close } = closing(t, () => browser.close());
+  const page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  await page.goto(url);
+  await page.waitForFunction("window.selfscore && !document.getElementById('boot')", { timeout: 20_000 });
+  return { page, problems, url, close };
+}
+
+/** Closes once, at the latest when the test ends; then no complaint may be left. */
+function closing(t, stop) {
+  const problems = [];
+  let closed;
+  const close = () => (closed ??= stop());
+  t.after(async () => {
+    await close();
+    if (problems.length) throw new Error(`the page complained:\n${problems.join('\n')}`);
+  });
+  return { problems, close };
+}
+
+/** Notes whatever the page complains of, and every request that leaves the page. */
+function watch(page, own, problems) {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !url.startsWith(own)) problems.push(`request: ${url}`);
+  });
+}
