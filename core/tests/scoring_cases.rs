@@ -2,6 +2,7 @@
 //! out by hand from the words of the notice. Nothing expected here comes from the program.
 
 mod support {
+    pub mod altered;
     pub mod cases;
     pub mod schemes;
 }

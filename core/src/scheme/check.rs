@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Basis, Clause, Criterion, FORMAT, Rule, SchemeFile, VERSION, digest_of};
 use crate::limits;
-use crate::points::Points;
+use crate::points::{self, Points};
 
 /// Why a scheme file cannot be used, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,7 +179,9 @@ fn criterion(criterion: &Criterion) -> Checked {
         Rule::Count(rule) => {
             items(place, rule.items.iter().map(|i| (&i.id, i.each, &i.clause)), clause)?;
             clause(&rule.cap_clause)?;
-            rule.cap
+            let each: Points = rule.items.iter().map(|item| item.each).sum();
+            let most = points::mul(each.value(), limits::COUNT.into());
+            rule.cap.min(Points::new(most))
         }
         Rule::Record(_) => Points::ZERO,
     };
@@ -199,7 +201,7 @@ fn items<'a>(
     let mut count = 0;
     for (name, points, clause_name) in items {
         id(place, name)?;
-        at_most(place, points, crate::points::MAX_POINTS)?;
+        at_most(place, points, points::MAX_POINTS)?;
         clause(clause_name)?;
         count += 1;
     }
