@@ -60,19 +60,24 @@ fn deducted(
     // An item that does not concern the unit asks for nothing: its empty field is a nought.
     let aside = item.concerns == Some(false) && item.times.is_none();
     let times = match (item.times, fill) {
-        (Some(times), _) => tracer.answered(name, times.into(), at),
+        (Some(times), _) => tracer.answered(name, times.into(), at.clone()),
         (None, _) if aside => tracer.given(name, Decimal::ZERO),
         (None, Fill::Worst) => {
             let most = most_times(criterion, paired, item);
-            tracer.missing(name, most.into(), at)
+            tracer.missing(name, most.into(), at.clone())
         }
-        (None, Fill::Best) => tracer.missing(name, Decimal::ZERO, at),
+        (None, Fill::Best) => tracer.missing(name, Decimal::ZERO, at.clone()),
     };
     let mut factors = vec![each, times];
     if item.item.applies.is_some() {
         let name = Name::Concerns(label.clone());
-        let concerns = item.concerns.unwrap_or(fill == Fill::Worst);
-        factors.push(tracer.given(name, one_or_zero(concerns)));
+        let filled = one_or_zero(fill == Fill::Worst);
+        factors.push(match item.concerns {
+            Some(concerns) => tracer.given(name, one_or_zero(concerns)),
+            // Nothing happened: whether it concerns the unit makes no difference.
+            None if item.times == Some(0) => tracer.given(name, filled),
+            None => tracer.missing(name, filled, at),
+        });
     }
     let name = StepName::ItemPoints(label.clone());
     tracer.step(name, Op::Product, factors, Some(&item.item.clause))
