@@ -1,7 +1,7 @@
 // The page starts, in each way of opening it and in each browser, without a complaint.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open, openInFirefox, ways } from './support.mjs';
+import { open, openInChromium83, openInFirefox, ways } from './support.mjs';
 
 for (const way of ways) {
   test(`starts in Chromium, ${way}`, async (t) => {
@@ -14,6 +14,11 @@ for (const way of ways) {
   test(`starts in Firefox, ${way}`, async (t) => {
     const { page } = await openInFirefox(t, way);
     assert.equal(await page.title(), '绩效考核自评');
+  });
+
+  test(`starts in Chromium 83, ${way}`, async (t) => {
+    const { page } = await openInChromium83(t, way);
+    assert.notEqual((await page.evaluate('document.body.innerText')).trim(), '');
   });
 
   test(`can reach nothing, ${way}`, async (t) => {

@@ -6,11 +6,13 @@
 //   });
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import puppeteer83 from 'puppeteer-core-for-83';
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const oneFile = join(root, 'dist/selfscore.html');
@@ -137,4 +139,37 @@ function watch(page, own, problems) {
     const url = request.url();
     if (!/^(data|blob):/.test(url) && !url.startsWith(own)) problems.push(`request: ${url}`);
   });
+}
+
+/**
+ * The same in Chromium 83 of 2020, the oldest engine that the page promises to run in; npm brings
+ * it, packed. `page` is that time's Puppeteer: goto, evaluate, click, type, waitForFunction.
+ */
+export async function openInChromium83(t, way, { file = oneFile, started = true } = {}) {
+  const url = await address(way, file);
+  const browser = await puppeteer83.launch({ executablePath: await chromium83(), args: ['--headless', ...args] });
+  const { problems, close } = closing(t, () => browser.close());
+  const page = await browser.newPage();
+  page.on('console', (message) => {
+    const unknown = message.text().includes("'wasm-unsafe-eval''. It will be ignored");
+    if (['error', 'warning'].includes(message.type()) && !unknown) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  await page.goto(url);
+  if (started) await page.waitForFunction("window.selfscore && !document.getElementById('boot')");
+  return { page, problems, url, close };
+}
+
+/** Unpacks the old browser once. */
+async function chromium83() {
+  const folder = join(root, 'node_modules/.cache/chromium83');
+  const program = join(folder, 'chromium');
+  await access(program).catch(async () => {
+    await mkdir(folder, { recursive: true });
+    const packed = await readFile(join(root, 'node_modules/chrome-aws-lambda/bin/chromium.br'));
+    const unpacked = join(folder, `unpacking-${process.pid}`);
+    await writeFile(unpacked, brotliDecompressSync(packed), { mode: 0o755 });
+    await rename(unpacked, program); // whole or not at all, though test files run side by side
+  });
+  return program;
 }
