@@ -9,11 +9,27 @@ use selfscore_core::scheme::{Role, Scheme};
 use selfscore_core::scoring::Unlisted;
 
 use super::schemes::{completed_scheme, default_scheme, over_roles_scheme};
-use super::tasks::{role, task};
+use super::tasks::{hundredths, percent, role};
 
 /// The two schemes built in and the rival reading of the mean.
 pub fn scheme() -> impl Strategy<Value = Scheme> {
     prop::sample::select(vec![default_scheme(), completed_scheme(), over_roles_scheme()])
+}
+
+/// A task with nothing missing. It has a claim whether or not one is allowed, so that raising
+/// its completion can bring the claim into effect.
+fn task() -> impl Strategy<Value = Task> {
+    (role(), percent(), percent(), prop::bool::weighted(0.1)).prop_map(
+        |(role, completion, claim, in_debugging)| Task {
+            title: "任务".into(),
+            role: Some(role),
+            completion: Some(hundredths(completion)),
+            in_debugging,
+            claim: Some(hundredths(claim)),
+            note: "理由".into(),
+            ..Task::default()
+        },
+    )
 }
 
 /// A count that a form may have: mostly small, sometimes the largest.

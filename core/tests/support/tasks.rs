@@ -1,7 +1,7 @@
-//! Random tasks, with the boundaries of the clauses far more often than chance has them.
+//! Random parts of tasks, with the boundaries of the clauses far more often than chance has them.
 
 use proptest::prelude::*;
-use selfscore_core::answer::{Percent, Task};
+use selfscore_core::answer::Percent;
 use selfscore_core::scheme::Role;
 
 /// A percentage of hundredths: `8550` is 85.50 %.
@@ -23,20 +23,4 @@ pub fn percent() -> impl Strategy<Value = i64> {
 /// Lead or supporting.
 pub fn role() -> impl Strategy<Value = Role> {
     prop::sample::select(vec![Role::Lead, Role::Supporting])
-}
-
-/// A task with nothing missing. It has a claim whether or not one is allowed, so that raising
-/// its completion can bring the claim into effect.
-pub fn task() -> impl Strategy<Value = Task> {
-    (role(), percent(), percent(), prop::bool::weighted(0.1)).prop_map(
-        |(role, completion, claim, in_debugging)| Task {
-            title: "任务".into(),
-            role: Some(role),
-            completion: Some(hundredths(completion)),
-            in_debugging,
-            claim: Some(hundredths(claim)),
-            note: "理由".into(),
-            ..Task::default()
-        },
-    )
 }
