@@ -53,10 +53,12 @@ pub struct Row {
 /// A number as shown: exact up to four places, else cut there with an ellipsis.
 fn shown(value: Decimal) -> String {
     let value = value.normalize();
-    if value.scale() <= 4 {
-        return value.to_string();
-    }
-    format!("{}…", value.trunc_with_scale(4))
+    let text = if value.scale() <= 4 {
+        value.to_string()
+    } else {
+        format!("{}…", value.trunc_with_scale(4))
+    };
+    text.replace('-', "−")
 }
 
 /// The way from numbers to points in one line: the formula with its numbers, the same with
@@ -72,7 +74,7 @@ pub fn formula(trace: &Trace, lang: Lang, decimals: u32) -> Vec<Piece> {
         pieces.extend(short);
     }
     let value = trace.value(exact);
-    if pieces.len() > 1 {
+    if pieces.len() > 1 || matches!(pieces[..], [Piece::Word(_)]) {
         pieces.push(Piece::Sign(" = "));
         pieces.push(writer.number(value, String::new()));
     }
@@ -181,6 +183,10 @@ impl Writer<'_> {
                 pieces.push(Piece::Word(words::and_more(self.lang, args.len())));
                 break;
             }
+            if bounded && detail == Detail::Sums {
+                pieces.push(self.number(self.trace.value(*arg), String::new()));
+                continue;
+            }
             let binds = match step.op {
                 Op::Product => 1,
                 Op::Quotient => 1 + u8::from(index > 0),
@@ -230,6 +236,7 @@ impl Writer<'_> {
     fn row(&self, step: &Step) -> Row {
         let value = |index: usize| step.args.get(index).map(|term| self.trace.value(*term));
         let pieces = match step.op {
+            Op::Share { .. } if let Some(said) = self.said(step) => vec![Piece::Word(said)],
             Op::Share { zero_below, full_at } => {
                 let completion = value(0).unwrap_or_default();
                 let shown_completion = shown(completion);
@@ -286,6 +293,24 @@ impl Writer<'_> {
             result: shown(step.value),
             clause: step.clause.clone(),
         }
+    }
+
+    /// What decides a share where that is no figure of the form: an answer that is missing, a
+    /// system in its debugging stage, a task that the form leaves out.
+    fn said(&self, step: &Step) -> Option<String> {
+        let inputs = step.args.iter().filter_map(|term| match *term {
+            Term::Input(index) => self.trace.inputs.get(index),
+            Term::Step(_) => None,
+        });
+        for input in inputs {
+            let name = self.input_name(&input.name);
+            match input.name {
+                _ if input.missing => return Some(words::missing(self.lang, name)),
+                Name::Debugging(_) | Name::Unlisted(_) => return Some(name),
+                _ => {}
+            }
+        }
+        None
     }
 
     fn role(&self, role: Role) -> &'static str {
