@@ -1,14 +1,14 @@
 //! Why a file cannot be read.
 
 texts! {
-    at_line(line, column) => "第 {line} 行第 {column} 列:", "Line {line}, column {column}: ";
-    at_row(row, column) => "第 {row} 行「{column}」:", "Row {row}, “{column}”: ";
-    at_member(pointer) => "位置 {pointer}:", "At {pointer}: ";
-    too_large(bytes, most) => "文件有 {bytes} 字节,最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
+    at_line(line, column) => "第 {line} 行第 {column} 列：", "Line {line}, column {column}: ";
+    at_row(row, column) => "第 {row} 行「{column}」：", "Row {row}, “{column}”: ";
+    at_member(pointer) => "位置 {pointer}：", "At {pointer}: ";
+    too_large(bytes, most) => "文件有 {bytes} 字节，最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
     encoding => "文件不是 UTF-8 编码。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入。", "The file is not UTF-8. In Excel or WPS, save it as “CSV UTF-8” and open that.";
-    syntax(detail) => "格式有误({detail})。文件可能没有存完整,或被手工改过;请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
-    other_format(found) => "这不是自评表文件({found})。请选择本页导出的 JSON 或 CSV 文件。", "This is no form of ours ({found}). Choose a JSON or CSV file exported by this page.";
-    newer_version(found, ours) => "文件是较新版本({found}),本程序只认识到版本 {ours},因此没有读取。请使用新版程序打开。", "The file is of a newer version ({found}); this program knows up to version {ours} and has not read it. Open it with the newer program.";
+    syntax(detail) => "格式有误（{detail}）。文件可能没有存完整，或被手工改过；请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
+    other_format(found) => "这不是自评表文件（{found}）。请选择本页导出的 JSON 或 CSV 文件。", "This is no form of ours ({found}). Choose a JSON or CSV file exported by this page.";
+    newer_version(found, ours) => "文件是较新版本（{found}），本程序只认识到版本 {ours}，因此没有读取。请使用新版程序打开。", "The file is of a newer version ({found}); this program knows up to version {ours} and has not read it. Open it with the newer program.";
     expected(found, kind) => "「{found}」不是{kind}。请改正后再导入。", "“{found}” is not {kind}. Correct it and open the file again.";
     object => "一组成员", "an object";
     list => "列表", "a list";
@@ -17,9 +17,16 @@ texts! {
     count => "非负整数", "a whole number that is not negative";
     decimal => "数", "a number";
     role => "“牵头”或“配合”", "“lead” or “supporting”";
-    too_many(found, most) => "共有 {found} 条,最多 {most} 条。", "There are {found} entries, at most {most}.";
-    text_too_long(chars, most) => "文字有 {chars} 个字,最多 {most} 个。", "The text has {chars} characters, at most {most}.";
-    no_key_column => "表头中没有“键”这一列,无法辨认各行。请不要删除或改名“键”列。", "The heading row has no column “键” (key), so rows cannot be told apart. Do not remove or rename it.";
+    too_many(found, most) => "共有 {found} 条，最多 {most} 条。", "There are {found} entries, at most {most}.";
+    text_too_long(chars, most) => "文字有 {chars} 个字，最多 {most} 个。", "The text has {chars} characters, at most {most}.";
+    no_key_column => "表头中没有“键”这一列，无法辨认各行。请不要删除或改名“键”列。", "The heading row has no column “键” (key), so rows cannot be told apart. Do not remove or rename it.";
     unknown_key(key) => "「{key}」不是本程序认识的键。请不要修改“键”列。", "“{key}” is no key that this program knows. Do not change the column “键”.";
-    repeated_key(key) => "「{key}」出现了两次,不知道该用哪一行。请删除多余的一行。", "“{key}” stands twice, and it is not clear which row counts. Remove one.";
+    repeated_key(key) => "「{key}」出现了两次，不知道该用哪一行。请删除多余的一行。", "“{key}” stands twice, and it is not clear which row counts. Remove one.";
+    no_key => "这一行有内容，但“键”列是空的，无法辨认。要添加任务，请在本页添加；否则请清空这一行。", "This row has content but no key, so nobody can tell what it is. Add tasks on the page, or clear the row.";
+    orphan_key(key) => "「{key}」所属的那一行已经不在表中。如果是有意删除的，请把这一行也删除。", "The row that “{key}” belongs to is gone from the table. If that is meant, remove this row too.";
+    no_column(columns) => "表头中没有「{columns}」。请补上这一列，或改成这样的列名。", "The heading row has no “{columns}”. Add the column, or rename it like this.";
+    stray(found) => "「{found}」填在了这一行用不到的格子里，读入后会丢失，因此没有读取。请移到它所属的行或“得分说明”，或者清空。", "“{found}” stands in a cell that this row does not use and would be lost; nothing has been read. Move it to the row it belongs to or to the explanation, or clear it.";
+    several_chosen(found) => "这里只能选一项，「{found}」是选中的第二项。请只留一个“是”。", "One option can be chosen here, and “{found}” is the second. Leave one 是 (yes).";
+    empty_cell => "这里不能空着。", "This must not be empty.";
+    other_scheme(id) => "文件属于本程序没有的方案「{id}」。", "The file belongs to the scheme “{id}”, which this program does not have.";
 }

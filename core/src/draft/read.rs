@@ -10,12 +10,11 @@ use crate::issue::{Issue, Problem, field};
 use crate::limits;
 use crate::number::{self, NumberError};
 use crate::scheme::{Rule, Scheme};
+use crate::typed;
 
 /// Evidence numbers from a text: separated by blanks, commas, `、` or `;`.
 pub fn split_evidence(text: &str) -> Vec<String> {
-    let apart =
-        |c: char| c.is_whitespace() || matches!(c, '、' | ',' | '\u{FF0C}' | ';' | '\u{FF1B}');
-    text.split(apart).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    typed::items(text)
 }
 
 /// Evidence numbers as one text, as [`split_evidence`] reads it.

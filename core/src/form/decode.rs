@@ -10,17 +10,32 @@ use crate::answer::Extra;
 use crate::limits;
 
 /// An object whose members are taken one by one; what is left over is unknown.
-pub(super) struct Members {
+pub(crate) struct Members {
     at: String,
     members: Map<String, Value>,
 }
 
 /// A name as a part of a JSON pointer (RFC 6901).
-pub(super) fn escape(name: &str) -> String {
+pub(crate) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-pub(super) fn expected(at: &str, kind: Kind, value: &Value) -> ReadError {
+/// Any JSON text.
+pub(crate) fn json(text: &str) -> Result<Value, ReadError> {
+    serde_json::from_str(text).map_err(|error| {
+        // The parser counts columns in bytes, people in signs.
+        let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+        let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
+        let column = String::from_utf8_lossy(before).chars().count();
+        let place = Place::Line { line: error.line(), column };
+        // The parser repeats the place at the end of its words.
+        let words = error.to_string();
+        let words = words.split(" at line ").next().unwrap_or_default();
+        ReadError::new(place, Reason::Syntax(words.into()))
+    })
+}
+
+pub(crate) fn expected(at: &str, kind: Kind, value: &Value) -> ReadError {
     let found: String = match value {
         Value::String(text) => text.chars().take(40).collect(),
         other => other.to_string().chars().take(40).collect(),
@@ -28,7 +43,7 @@ pub(super) fn expected(at: &str, kind: Kind, value: &Value) -> ReadError {
     ReadError::new(Place::Member(at.into()), Reason::Expected(kind, found))
 }
 
-pub(super) fn text(at: &str, value: Value) -> Result<String, ReadError> {
+pub(crate) fn text(at: &str, value: Value) -> Result<String, ReadError> {
     match value {
         Value::String(text) => {
             // Bytes bound characters from above, so most texts need no count.
@@ -45,13 +60,13 @@ pub(super) fn text(at: &str, value: Value) -> Result<String, ReadError> {
     }
 }
 
-pub(super) fn texts(at: &str, value: Value) -> Result<Vec<String>, ReadError> {
+pub(crate) fn texts(at: &str, value: Value) -> Result<Vec<String>, ReadError> {
     let list = list(at, value, limits::EVIDENCE)?;
     list.into_iter().map(|(at, value)| text(&at, value)).collect()
 }
 
 /// The entries of a list with their places.
-pub(super) fn list(at: &str, value: Value, most: usize) -> Result<Vec<(String, Value)>, ReadError> {
+pub(crate) fn list(at: &str, value: Value, most: usize) -> Result<Vec<(String, Value)>, ReadError> {
     match value {
         Value::Array(entries) if entries.len() > most => {
             let reason = Reason::TooMany(entries.len(), most);
@@ -65,7 +80,7 @@ pub(super) fn list(at: &str, value: Value, most: usize) -> Result<Vec<(String, V
     }
 }
 
-pub(super) fn count(at: &str, value: &Value) -> Result<u64, ReadError> {
+pub(crate) fn count(at: &str, value: &Value) -> Result<u64, ReadError> {
     value.as_u64().ok_or_else(|| expected(at, Kind::Count, value))
 }
 

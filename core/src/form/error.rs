@@ -71,6 +71,18 @@ pub enum Reason {
     UnknownKey(String),
     /// A key that stands twice.
     RepeatedKey(String),
+    /// A row with content and no key.
+    NoKey,
+    /// A row that belongs to a row that is not there; its key.
+    OrphanKey(String),
+    /// A table without columns that it needs; their headings.
+    NoColumn(String),
+    /// Content in a cell that has no meaning there and would be lost.
+    Stray(String),
+    /// A second option chosen where one can be.
+    SeveralChosen(String),
+    /// Nothing where something is needed.
+    Empty,
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -101,6 +113,12 @@ impl ReadError {
             Reason::NoKeyColumn => "no_key_column",
             Reason::UnknownKey(_) => "unknown_key",
             Reason::RepeatedKey(_) => "repeated_key",
+            Reason::NoKey => "no_key",
+            Reason::OrphanKey(_) => "orphan_key",
+            Reason::NoColumn(_) => "no_column",
+            Reason::Stray(_) => "stray",
+            Reason::SeveralChosen(_) => "several_chosen",
+            Reason::Empty => "empty",
         }
     }
 
@@ -131,6 +149,12 @@ impl ReadError {
             Reason::NoKeyColumn => words::no_key_column(lang).into(),
             Reason::UnknownKey(key) => words::unknown_key(lang, key),
             Reason::RepeatedKey(key) => words::repeated_key(lang, key),
+            Reason::NoKey => words::no_key(lang).into(),
+            Reason::OrphanKey(key) => words::orphan_key(lang, key),
+            Reason::NoColumn(columns) => words::no_column(lang, columns),
+            Reason::Stray(found) => words::stray(lang, found),
+            Reason::SeveralChosen(found) => words::several_chosen(lang, found),
+            Reason::Empty => words::empty_cell(lang).into(),
         };
         match &self.place {
             Place::Whole => why,

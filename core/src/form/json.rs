@@ -14,6 +14,7 @@ use crate::canonical;
 use crate::limits;
 use crate::points::Points;
 use crate::scheme::Role;
+use crate::table;
 
 type Result<T> = std::result::Result<T, ReadError>;
 
@@ -22,20 +23,7 @@ type Result<T> = std::result::Result<T, ReadError>;
 /// # Errors
 /// The first thing that cannot be read, with its place.
 pub fn read(bytes: &[u8]) -> Result<FormFile> {
-    let whole = |reason| Err(ReadError::new(Place::Whole, reason));
-    if bytes.len() > limits::FILE_BYTES {
-        return whole(Reason::TooLarge(bytes.len()));
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else { return whole(Reason::Encoding) };
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let place = Place::Line { line: error.line(), column: error.column() };
-        // The parser repeats the place at the end of its words.
-        let words = error.to_string();
-        let words = words.split(" at line ").next().unwrap_or_default();
-        ReadError::new(place, Reason::Syntax(words.into()))
-    })?;
-    from_value(value)
+    from_value(decode::json(table::text(bytes)?)?)
 }
 
 /// Reads a form from a JSON value.
@@ -62,20 +50,14 @@ pub fn from_value(mut value: Value) -> Result<FormFile> {
     };
     let check_code = match stated {
         None | Some(Value::Null) => CheckCode::Absent,
-        Some(Value::String(stated)) => {
-            let computed = canonical::sha256_hex(&value);
-            if stated.eq_ignore_ascii_case(&computed) {
-                CheckCode::Matches(computed)
-            } else {
-                CheckCode::Differs { stated, computed }
-            }
-        }
+        Some(Value::String(stated)) => CheckCode::of(stated, canonical::sha256_hex(&value)),
         Some(other) => return Err(expected("/sha256", Kind::Text, &other)),
     };
     Ok(FormFile { form: form(value)?, check_code })
 }
 
-fn form(value: Value) -> Result<Form> {
+/// The document itself; whether it says so, and its check code, are not looked at.
+pub(super) fn form(value: Value) -> Result<Form> {
     let mut head = Members::of("", value)?;
     head.take("format");
     head.take("version");

@@ -5,7 +5,7 @@
 //! whatever they cannot read.
 
 pub mod csv;
-mod decode;
+pub(crate) mod decode;
 mod error;
 pub mod json;
 #[cfg(feature = "schema")]
@@ -137,6 +137,15 @@ impl Form {
     }
 }
 
+/// Reads a form file in either spelling: JSON if it begins with `{`, else CSV.
+///
+/// # Errors
+/// The first thing that cannot be read, with its place.
+pub fn read_any(bytes: &[u8]) -> Result<FormFile, ReadError> {
+    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    if text.trim_ascii_start().starts_with(b"{") { json::read(bytes) } else { csv::read(bytes) }
+}
+
 /// Whether a file is as it was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CheckCode {
@@ -151,6 +160,16 @@ pub enum CheckCode {
     },
     /// The file has none.
     Absent,
+}
+
+impl CheckCode {
+    fn of(stated: String, computed: String) -> Self {
+        if stated.eq_ignore_ascii_case(&computed) {
+            CheckCode::Matches(computed)
+        } else {
+            CheckCode::Differs { stated, computed }
+        }
+    }
 }
 
 /// A form as read from a file.

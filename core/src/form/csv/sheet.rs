@@ -1,0 +1,115 @@
+//! The rows of a form's table with their columns told apart.
+
+use std::borrow::Cow;
+
+use super::{Column, cell};
+use crate::form::{Kind, Place, ReadError, Reason};
+use crate::table::{Row, Rows};
+use crate::typed;
+
+/// A table with a heading that has a column of keys.
+pub(super) struct Sheet<'a> {
+    /// What each column holds; `None` for one that is not ours.
+    columns: Vec<Option<Column>>,
+    headings: Vec<String>,
+    rows: Rows<'a>,
+}
+
+/// A row with a key.
+pub(super) struct Line<'a> {
+    number: usize,
+    cells: [Cow<'a, str>; 12],
+    /// What stands in a column that is not ours, with its heading.
+    foreign: Option<(String, String)>,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn of(text: &'a str) -> Result<Self, ReadError> {
+        let names =
+            |row: &Row| -> Vec<String> { row.cells.iter().map(|cell| typed::name(cell)).collect() };
+        let has_keys = |row: &Row| names(row).iter().any(|name| name == Column::Key.heading());
+        let Some((heading, rows)) = Rows::below_heading(text, has_keys) else {
+            return Err(ReadError::new(Place::Whole, Reason::NoKeyColumn));
+        };
+        let headings = names(&heading);
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        for heading in &headings {
+            let named = Column::ALL.into_iter().find(|column| column.heading() == heading);
+            // A heading that stands twice counts once.
+            columns.push(named.filter(|column| !columns.contains(&Some(*column))));
+        }
+        Ok(Sheet { columns, headings, rows })
+    }
+
+    /// Rows with anything in them.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
+        self.rows.clone().map(|row| self.line(row)).filter(|line| !line.blank())
+    }
+
+    fn line(&self, row: Row<'a>) -> Line<'a> {
+        let mut line = Line { number: row.number, cells: Default::default(), foreign: None };
+        for (at, cell) in row.cells.into_iter().enumerate() {
+            match self.columns.get(at).copied().flatten() {
+                Some(column) => line.cells[column as usize] = cell,
+                None if cell.trim().is_empty() => {}
+                None => {
+                    let heading = self.headings.get(at).filter(|heading| !heading.is_empty());
+                    let heading = heading.cloned().unwrap_or_else(|| (at + 1).to_string());
+                    line.foreign.get_or_insert((heading, cell.into_owned()));
+                }
+            }
+        }
+        line
+    }
+}
+
+impl Line<'_> {
+    fn blank(&self) -> bool {
+        self.foreign.is_none() && self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// The key as it stands.
+    pub fn key(&self) -> &str {
+        &self.cells[Column::Key as usize]
+    }
+
+    /// A cell's text.
+    pub fn text(&self, column: Column) -> &str {
+        cell::unguard(&self.cells[column as usize])
+    }
+
+    /// Whether nothing stands in a cell.
+    pub fn is_empty(&self, column: Column) -> bool {
+        self.cells[column as usize].trim().is_empty()
+    }
+
+    pub fn place(&self, column: Column) -> Place {
+        Place::Row { row: self.number, column: column.heading().into() }
+    }
+
+    pub fn refuse(&self, column: Column, reason: Reason) -> ReadError {
+        ReadError::new(self.place(column), reason)
+    }
+
+    pub fn expected(&self, column: Column, kind: Kind) -> ReadError {
+        self.refuse(column, Reason::Expected(kind, shown(self.text(column))))
+    }
+
+    /// Refuses content in cells other than those that the row uses.
+    pub fn only(&self, uses: &[Column]) -> Result<(), ReadError> {
+        if let Some((heading, found)) = &self.foreign {
+            let place = Place::Row { row: self.number, column: heading.clone() };
+            return Err(ReadError::new(place, Reason::Stray(shown(found))));
+        }
+        let stray = |column: &Column| !uses.contains(column) && !self.is_empty(*column);
+        match Column::DATA.into_iter().find(stray) {
+            Some(column) => Err(self.refuse(column, Reason::Stray(shown(self.text(column))))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// As much of a value as a message repeats.
+fn shown(text: &str) -> String {
+    text.chars().take(40).collect()
+}
