@@ -1,9 +1,34 @@
-//! The page.
+//! The page: a self-assessment calculator that runs in the browser and contacts nothing.
+//!
+//! `browser` is the one room that touches the browser; `session` holds the state and its
+//! commands; `parts` and `pages` show it; `app` is the shell. `script` is the interface for
+//! other pages and for Node. Everything that is true without a browser is in `selfscore-core`.
+
+mod app;
+mod browser;
+mod pages;
+mod parts;
+mod script;
+mod session;
+
+pub use script::{read_form, score, validate};
+
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 /// Mounts the page; called once by the page's own script.
+///
+/// # Errors
+/// If the schemes that the program brings along are not valid, which a test rules out.
 #[wasm_bindgen]
-pub fn start() {
-    mount_to_body(|| view! { <main>"绩效考核自评"</main> });
+pub fn start() -> Result<(), JsValue> {
+    // The session's signals live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    let session =
+        session::Session::start().map_err(|error| JsValue::from_str(&error.to_string()))?;
+    mount_to_body(move || view! { <app::App session=session /> });
+    std::mem::forget(owner);
+    Ok(())
 }

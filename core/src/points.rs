@@ -26,6 +26,9 @@ impl Points {
     /// No points.
     pub const ZERO: Points = Points(Decimal::ZERO);
 
+    /// One.
+    pub const ONE: Points = Points(Decimal::ONE);
+
     /// Points of an exact decimal.
     pub fn new(value: Decimal) -> Self {
         Points(value)
@@ -45,6 +48,11 @@ impl Points {
     /// With exactly `decimals` places, as printed: `48` → `48.00`. Rounds if it must.
     pub fn fixed(self, decimals: u32) -> String {
         fixed(self.0, decimals)
+    }
+
+    /// A share of one as per cent.
+    pub fn percent(self) -> Self {
+        Points(mul(self.0, Decimal::ONE_HUNDRED))
     }
 
     /// The sum of two.

@@ -40,15 +40,16 @@ impl Lang {
 /// Declares texts: `name => "中文", "English";` or `name(a, b) => "中文 {a}", "English {b}";`.
 /// Arguments are anything that displays; both languages must use only declared names.
 macro_rules! texts {
-    () => {};
-    ($name:ident => $zh:literal, $en:literal; $($rest:tt)*) => {
+    ($($name:ident $(($($arg:ident),+))? => $zh:literal, $en:literal;)*) => {
+        $(texts! { @one $name $(($($arg),+))? $zh $en })*
+    };
+    (@one $name:ident $zh:literal $en:literal) => {
         #[doc = concat!($zh, " · ", $en)]
         pub fn $name(lang: crate::Lang) -> &'static str {
             match lang { crate::Lang::Zh => $zh, crate::Lang::En => $en }
         }
-        texts! { $($rest)* }
     };
-    ($name:ident($($arg:ident),+) => $zh:literal, $en:literal; $($rest:tt)*) => {
+    (@one $name:ident ($($arg:ident),+) $zh:literal $en:literal) => {
         #[doc = concat!($zh, " · ", $en)]
         pub fn $name(lang: crate::Lang, $($arg: impl std::fmt::Display),+) -> String {
             // A text need not use every argument in both languages.
@@ -58,12 +59,12 @@ macro_rules! texts {
                 crate::Lang::En => format!($en),
             }
         }
-        texts! { $($rest)* }
     };
 }
 
 pub mod basis;
 pub mod columns;
+pub mod help;
 pub mod issue;
 pub mod ledger;
 pub mod page;

@@ -19,10 +19,10 @@ pub use ledger::{Cause, Loss};
 use serde::Serialize;
 
 use crate::answer::{Answer, Answers};
-use crate::issue::Issue;
+use crate::issue::{Issue, field};
 use crate::points::Points;
 use crate::scheme::{Criterion, Role, Scheme};
-use crate::trace::{Name, Trace, Tracer};
+use crate::trace::{Name, Step, StepName, Trace, Tracer};
 use pair::Paired;
 
 /// A task that the register gives to the unit and the form leaves out (clause ④).
@@ -78,6 +78,36 @@ pub struct ScoreSheet {
     pub maximum: Points,
     /// Whether every counted line is final.
     pub complete: bool,
+}
+
+/// How one task stands, for the row that it is shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskStanding {
+    /// Full marks.
+    Full,
+    /// No marks.
+    Nothing,
+    /// A share of full marks, per cent.
+    Share(Points),
+}
+
+impl Line {
+    /// How the task at a place stands, and what it loses.
+    pub fn task(&self, index: usize) -> Option<(TaskStanding, Option<Points>)> {
+        let is_share =
+            |step: &&Step| matches!(&step.name, StepName::Share(task) if task.index == index);
+        let share = Points::new(self.trace.steps.iter().find(is_share)?.value);
+        let standing = if share == Points::ZERO {
+            TaskStanding::Nothing
+        } else if share == Points::ONE {
+            TaskStanding::Full
+        } else {
+            TaskStanding::Share(share.percent())
+        };
+        let row = field::task(&self.criterion, index, "");
+        let own = |loss: &&Loss| loss.field.as_ref().is_some_and(|field| field.starts_with(&row));
+        Some((standing, self.losses.iter().find(own).map(|loss| loss.points)))
+    }
 }
 
 impl ScoreSheet {

@@ -1,0 +1,167 @@
+//! How much a form file may hold, and that no bytes whatever make a reader panic.
+
+mod form_support;
+
+use form_support::{SAMPLE, form, scheme};
+use proptest::prelude::*;
+use selfscore_core::form::{Form, Place, ReadError, Reason, csv, json, read_any};
+use selfscore_core::limits;
+use serde_json::{Value, json};
+
+fn sample_with(pointer: &str, value: Value) -> Value {
+    let mut sample: Value = serde_json::from_str(SAMPLE).unwrap();
+    *sample.pointer_mut(pointer).unwrap() = value;
+    sample
+}
+
+fn form_of(value: &Value) -> Form {
+    json::read(value.to_string().as_bytes()).unwrap().form
+}
+
+/// The refusals of both spellings. No form over a limit exists to write a table of, so the
+/// table is one with `pattern` in place of what stands in the sample's.
+fn refused(value: &Value) -> ReadError {
+    json::read(value.to_string().as_bytes()).unwrap_err()
+}
+
+fn table_with(from: &str, to: &str) -> String {
+    let table =
+        String::from_utf8(csv::write(&scheme(), &form_of(&sample_with("/phone", "".into()))));
+    let table = table.unwrap();
+    assert!(table.contains(from), "{from} in {table}");
+    table.replacen(from, to, 1)
+}
+
+#[test]
+fn tasks() {
+    let tasks = |n: usize| sample_with("/answers/tasks/tasks", json!(vec![json!({}); n]));
+    let error = refused(&tasks(limits::TASKS + 1));
+    assert_eq!(error.place, Place::Member("/answers/tasks/tasks".into()));
+    assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
+
+    let rows = |n: usize| -> String {
+        (1..n).map(|n| format!(",,,,,,,,,,,/answers/tasks/tasks/{n}\r\n")).collect()
+    };
+    let table = |n: usize| format!("{}{}", table_with("", ""), rows(n));
+    let error = csv::read(table(limits::TASKS + 1).as_bytes()).unwrap_err();
+    assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
+    assert!(matches!(error.place, Place::Row { .. }), "{:?}", error.place);
+    let read = csv::read(table(limits::TASKS).as_bytes()).unwrap().form;
+    assert_eq!(read.answers["tasks"].tasks.as_ref().unwrap().len(), limits::TASKS);
+    form_of(&tasks(limits::TASKS));
+}
+
+#[test]
+fn evidence() {
+    let error = refused(&sample_with("/evidence", json!(vec![json!({}); limits::EVIDENCE + 1])));
+    assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
+    let numbers = vec!["1-1"; limits::EVIDENCE + 1];
+    let error = refused(&sample_with("/answers/leadership/evidence", json!(numbers)));
+    assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
+    let table = table_with(
+        ",1-1,/answers/tasks/tasks/0",
+        &format!(",{},/answers/tasks/tasks/0", numbers.join("、")),
+    );
+    let error = csv::read(table.as_bytes()).unwrap_err();
+    assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
+    assert_eq!(error.place, Place::Row { row: 8, column: "佐证材料".into() });
+}
+
+#[test]
+fn texts() {
+    let long = "字".repeat(limits::TEXT_CHARS + 1);
+    for pointer in
+        ["/unit", "/answers/tasks/tasks/0/title", "/answers/publicity/note", "/evidence/0/name"]
+    {
+        let error = refused(&sample_with(pointer, long.as_str().into()));
+        assert_eq!(error.place, Place::Member(pointer.into()));
+        assert_eq!(error.reason, Reason::TextTooLong(5_001));
+        form_of(&sample_with(pointer, "字".repeat(limits::TEXT_CHARS).into()));
+    }
+    let error = csv::read(table_with("平台已上线", &long).as_bytes()).unwrap_err();
+    assert!(matches!(error.reason, Reason::TextTooLong(chars) if chars > 5_000));
+    assert_eq!(error.place, Place::Row { row: 8, column: "得分说明".into() });
+}
+
+#[test]
+fn bytes() {
+    let large = vec![b' '; limits::FILE_BYTES + 1];
+    for read in [json::read, csv::read, read_any] {
+        let error = read(&large).unwrap_err();
+        assert_eq!((error.place, error.reason), (Place::Whole, Reason::TooLarge(large.len())));
+    }
+}
+
+#[test]
+fn nesting() {
+    let nested = format!("{}{}", "[".repeat(125), "]".repeat(125));
+    let row = |depth: usize| {
+        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        format!("{}{}", table_with("", ""), format_args!(",,,,{nested},,,,,,,json:/x\r\n"))
+    };
+    let text = SAMPLE.replacen('{', &format!("{{ \"x\": {nested},"), 1);
+    let form = json::read(text.as_bytes()).unwrap().form;
+    let table = csv::write(&scheme(), &form);
+    assert_eq!(csv::read(&table).unwrap().form, form);
+    // Deeper than the same document as JSON could be read again.
+    for depth in [127, 128, 100_000] {
+        assert!(matches!(csv::read(row(depth).as_bytes()).unwrap_err().reason, Reason::Syntax(_)));
+    }
+    let form = csv::read(row(126).as_bytes()).unwrap().form;
+    json::read(json::write(&form).as_bytes()).unwrap();
+    assert!(json::read("[".repeat(100_000).as_bytes()).is_err());
+}
+
+/// Bytes changed, inserted, removed or cut off at some places.
+fn mutated(bytes: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
+    let edit = (
+        any::<prop::sample::Index>(),
+        0u8..4,
+        prop_oneof![any::<u8>(), Just(b'"'), Just(b','), Just(b'\n')],
+    );
+    proptest::collection::vec(edit, 1..6).prop_map(move |edits| {
+        let mut bytes = bytes.clone();
+        for (at, kind, byte) in edits {
+            let at = at.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
+            match kind {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                2 => drop(bytes.remove(at)),
+                _ if at > 0 => bytes.truncate(bytes.len() - bytes.len() / (at + 1)),
+                _ => {}
+            }
+            if bytes.is_empty() {
+                bytes.push(byte);
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let _ = (json::read(&bytes), csv::read(&bytes), read_any(&bytes));
+        let below_heading = [table_with("", "").lines().next().unwrap().as_bytes(), b"\n", &bytes].concat();
+        let _ = csv::read(&below_heading);
+    }
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused_with_words(
+        json in form().prop_flat_map(|form| mutated(json::write(&form).into_bytes())),
+        table in form().prop_flat_map(|form| mutated(csv::write(&scheme(), &form))),
+    ) {
+        for bytes in [json, table] {
+            match read_any(&bytes) {
+                // What was read can be written and read again.
+                Ok(file) => {
+                    let text = json::write(&file.form);
+                    prop_assert_eq!(&json::read(text.as_bytes()).unwrap().form, &file.form);
+                    let table = csv::write(&scheme(), &file.form);
+                    prop_assert_eq!(&csv::read(&table).unwrap().form, &file.form);
+                }
+                Err(error) => prop_assert!(!error.message(selfscore_wording::Lang::Zh).is_empty()),
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The shell: header, routes, notices, and files dropped anywhere.
+
+mod header;
+
+use leptos::prelude::*;
+use selfscore_wording::page as words;
+
+use crate::browser::{self, files, route};
+use crate::pages::drafts::DraftsPage;
+use crate::pages::fill::FillPage;
+use crate::pages::help::HelpPage;
+use crate::pages::scheme::SchemePage;
+use crate::session::{SaveState, Session, keep_words};
+use header::Header;
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// The state.
+    session: Session,
+) -> impl IntoView {
+    provide_context(session);
+    let route = route::follow();
+    Effect::new(move |_| {
+        let lang = session.lang.get();
+        browser::set_language(lang.tag(), words::title(lang));
+    });
+    let page = move || match route.get().as_str() {
+        "drafts" => view! { <DraftsPage /> }.into_any(),
+        "scheme" => view! { <SchemePage /> }.into_any(),
+        "help" => view! { <HelpPage /> }.into_any(),
+        _ => view! { <FillPage /> }.into_any(),
+    };
+    let dragging = RwSignal::new(false);
+    view! {
+        <div
+            class="app"
+            on:dragover=move |event| {
+                if files::drags_files(&event) {
+                    event.prevent_default();
+                    dragging.set(true);
+                }
+            }
+            on:dragleave=move |event| {
+                // Leaving for a child is no leaving.
+                if event.related_target().is_none() {
+                    dragging.set(false);
+                }
+            }
+            on:drop=move |event| {
+                dragging.set(false);
+                if files::drags_files(&event) {
+                    event.prevent_default();
+                    session.import(files::dropped(&event));
+                    route::go("fill");
+                }
+            }
+        >
+            <a
+                class="skip"
+                href="#/fill"
+                on:click=move |event| {
+                    event.prevent_default();
+                    browser::focus::id("main");
+                }
+            >
+                {session.t(words::skip)}
+            </a>
+            <Header route=route />
+            <p class="no-secrets">{session.t(words::no_secrets)}</p>
+            <SaveFailure />
+            <main id="main" tabindex="-1">{page}</main>
+            <Notices />
+            <Show when=move || dragging.get()>
+                <div class="drop" aria-hidden="true">{session.t(words::drop_here)}</div>
+            </Show>
+        </div>
+    }
+}
+
+/// That nothing is being saved, and what to do, for as long as it is so.
+#[component]
+fn SaveFailure() -> impl IntoView {
+    let session = Session::from_context();
+    move || {
+        let SaveState::Failed(refused) = session.saved.get() else { return None };
+        let lang = session.lang.get();
+        Some(view! {
+            <div class="banner alert" role="alert">
+                <p>{words::save_failed_why(lang, keep_words(refused, lang))}</p>
+                <button
+                    type="button"
+                    on:click=move |_| session.export(crate::session::ExportKind::Json)
+                >
+                    {words::export_json(lang)}
+                </button>
+            </div>
+        })
+    }
+}
+
+/// The last notice, with its way back.
+#[component]
+fn Notices() -> impl IntoView {
+    let session = Session::from_context();
+    let notice = move || {
+        session.notice.get().map(|notice| {
+            let words = notice.words;
+            let undo = notice.undo.map(|undo| {
+                view! {
+                    <button type="button" class="primary" on:click=move |_| session.undo(undo.clone())>
+                        {session.t(words::undo)}
+                    </button>
+                }
+            });
+            view! {
+                <div class="notice" class:alert=notice.alert role=if notice.alert { "alert" } else { "status" }>
+                    <p>
+                        {notice.alert.then_some("! ")}
+                        {move || words(session.lang.get())}
+                    </p>
+                    {undo}
+                    <button type="button" on:click=move |_| session.notice.set(None)>
+                        {session.t(words::close)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="notices" aria-live="polite">{notice}</div> }
+}

@@ -1,0 +1,166 @@
+//! The drafts in this browser.
+
+use leptos::prelude::*;
+use selfscore_wording::page as words;
+
+use crate::browser::{clock, events, focus, route};
+use crate::parts::date_shown;
+use crate::session::{Kept, Open, Session, Unreadable};
+
+/// The page.
+#[component]
+pub fn DraftsPage() -> impl IntoView {
+    let session = Session::from_context();
+    let shelf = Memo::new(move |_| session.shelf());
+    let drafts = Memo::new(move |_| shelf.with(|shelf| shelf.drafts.clone()));
+    let unreadable = Memo::new(move |_| shelf.with(|shelf| shelf.unreadable.clone()));
+    let deleted = Memo::new(move |_| shelf.with(|shelf| shelf.deleted.clone()));
+    let create = move |_| {
+        session.create();
+        route::go("fill");
+    };
+    view! {
+        <div class="page drafts">
+            <h2>{session.t(words::drafts_title)}</h2>
+            <p class="sub">{session.t(words::drafts_where)}</p>
+            <div class="commands">
+                <button type="button" class="primary" on:click=create>
+                    {session.t(words::draft_new)}
+                </button>
+            </div>
+            <Show when=move || drafts.with(Vec::is_empty)>
+                <p class="empty">{session.t(words::drafts_none)}</p>
+            </Show>
+            <ul class="shelf">
+                <For each=move || drafts.get() key=|kept| kept.id.clone() let:kept>
+                    <Draft id=kept.id drafts=drafts />
+                </For>
+            </ul>
+            <Show when=move || !unreadable.with(Vec::is_empty)>
+                <h3>{session.t(words::drafts_damaged)}</h3>
+                <ul class="shelf">
+                    <For each=move || unreadable.get() key=|one| one.id.clone() let:one>
+                        <Damaged one=one />
+                    </For>
+                </ul>
+            </Show>
+            <Show when=move || !deleted.with(Vec::is_empty)>
+                <h3>{session.t(words::drafts_deleted)}</h3>
+                <ul class="shelf">
+                    <For each=move || deleted.get() key=|kept| kept.id.clone() let:kept>
+                        <Deleted kept=kept />
+                    </For>
+                </ul>
+                <button type="button" on:click=move |_| session.empty_deleted()>
+                    {session.t(words::drafts_empty)}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Draft(id: String, drafts: Memo<Vec<Kept>>) -> impl IntoView {
+    let session = Session::from_context();
+    let id = StoredValue::new(id);
+    let kept = Memo::new(move |_| {
+        let own = id.get_value();
+        drafts.with(|drafts| drafts.iter().find(|kept| kept.id == own).cloned())
+    });
+    let renaming = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let name = move || kept.get().map(|kept| kept.name).unwrap_or_default();
+    let time = move || {
+        kept.get().map(|kept| date_shown(&kept.saved_at, &clock::now_rfc3339())).unwrap_or_default()
+    };
+    let is_open = move || matches!(session.open.get(), Open::Draft { id: open, .. } if open == id.get_value());
+    let open = move |_| {
+        session.open_draft(&id.get_value());
+        route::go("fill");
+    };
+    let start = move |_| {
+        typed.set(untrack(name));
+        renaming.set(true);
+        focus::field_soon("rename".into());
+    };
+    let finish = move || {
+        session.rename(&id.get_value(), &typed.get_untracked());
+        renaming.set(false);
+    };
+    let duplicate = move |_| session.duplicate(&id.get_value());
+    view! {
+        <li>
+            <span class="name">
+                <Show
+                    when=move || renaming.get()
+                    fallback=move || view! { <b>{name}</b> }
+                >
+                    <input
+                        type="text"
+                        data-field="rename"
+                        aria-label=session.t(words::draft_name)
+                        prop:value=typed
+                        on:input=move |event| typed.set(events::text_of(&event))
+                        on:keydown=move |event| match event.key().as_str() {
+                            "Enter" if !event.is_composing() => finish(),
+                            "Escape" => renaming.set(false),
+                            _ => {}
+                        }
+                        on:blur=move |_| if renaming.get_untracked() { finish() }
+                    />
+                </Show>
+                <Show when=is_open>
+                    <span class="state done">{session.t(words::draft_is_open)}</span>
+                </Show>
+            </span>
+            <span class="sub figure">{time}</span>
+            <span class="commands">
+                <button type="button" on:click=open>{session.t(words::draft_open)}</button>
+                <button type="button" on:click=start>{session.t(words::draft_rename)}</button>
+                <button type="button" on:click=duplicate>
+                    {session.t(words::draft_duplicate)}
+                </button>
+                <button type="button" on:click=move |_| session.delete(&id.get_value())>
+                    {session.t(words::draft_delete)}
+                </button>
+            </span>
+        </li>
+    }
+}
+
+#[component]
+fn Damaged(one: Unreadable) -> impl IntoView {
+    let session = Session::from_context();
+    let id = one.id.clone();
+    let words = move || match one.newer {
+        true => words::drafts_newer_one(session.lang.get(), &one.id),
+        false => words::drafts_damaged_one(session.lang.get(), &one.id),
+    };
+    view! {
+        <li>
+            <span class="name">{words}</span>
+            <span class="commands">
+                <button type="button" on:click=move |_| session.download_raw(&id)>
+                    {session.t(words::download_raw)}
+                </button>
+            </span>
+        </li>
+    }
+}
+
+#[component]
+fn Deleted(kept: Kept) -> impl IntoView {
+    let session = Session::from_context();
+    let id = kept.id.clone();
+    view! {
+        <li>
+            <span class="name">{kept.name}</span>
+            <span class="sub figure">{date_shown(&kept.saved_at, &clock::now_rfc3339())}</span>
+            <span class="commands">
+                <button type="button" on:click=move |_| session.restore(&id)>
+                    {session.t(words::draft_restore)}
+                </button>
+            </span>
+        </li>
+    }
+}

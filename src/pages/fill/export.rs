@@ -1,0 +1,86 @@
+//! The end of the form: whether it is ready, and the ways out and in.
+
+use leptos::prelude::*;
+use selfscore_wording::page as words;
+
+use crate::browser::{self, files};
+use crate::session::{ExportKind, Session};
+
+/// The section.
+#[component]
+pub fn Export() -> impl IntoView {
+    let session = Session::from_context();
+    let missing = Memo::new(move |_| session.assessment.with(|a| a.blocking().count()));
+    let readiness = move || {
+        let lang = session.lang.get();
+        match missing.get() {
+            0 => view! {
+                <p class="ready"><span class="sign" aria-hidden="true">"✓ "</span>{words::ready(lang)}</p>
+            }
+            .into_any(),
+            count => view! {
+                <p class="not-ready">
+                    <span class="sign" aria-hidden="true">"○ "</span>
+                    {words::not_ready(lang, count)}
+                </p>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <section class="indicator export" id="export" tabindex="-1" aria-labelledby="export-title">
+            <h3 id="export-title">{session.t(words::export_section)}</h3>
+            {readiness}
+            <div class="commands">
+                <button
+                    type="button"
+                    class="primary"
+                    on:click=move |_| session.export(ExportKind::Json)
+                >
+                    {session.t(words::export_json)}
+                </button>
+                <button type="button" on:click=move |_| session.export(ExportKind::Csv)>
+                    {session.t(words::export_csv)}
+                </button>
+                <button type="button" on:click=move |_| browser::print()>
+                    {session.t(words::print)}
+                </button>
+                <label class="button">
+                    {session.t(words::import)}
+                    <input
+                        type="file"
+                        class="sr"
+                        accept=".json,.csv"
+                        multiple=true
+                        data-import="form"
+                        on:change=move |event| session.import(files::picked(&event))
+                    />
+                </label>
+            </div>
+            <PrintFooter />
+        </section>
+    }
+}
+
+/// What a printed form ends with; on paper only.
+#[component]
+fn PrintFooter() -> impl IntoView {
+    let session = Session::from_context();
+    let total = move || {
+        let decimals = session.scheme.with(|scheme| scheme.decimals());
+        session.assessment.with(|a| {
+            let points = a.sheet.total.fixed(decimals);
+            words::print_total(session.lang.get(), points, a.sheet.maximum)
+        })
+    };
+    view! {
+        <div class="paper">
+            <p class="figure">{total}</p>
+            <p class="seal">
+                <span>{session.t(words::seal)}</span>
+                <span>{session.t(words::signature)}</span>
+            </p>
+            <p>{session.t(words::reference_layout)}</p>
+        </div>
+    }
+}

@@ -1,0 +1,91 @@
+//! Filling in (填报): the official table, with a field beside every clause.
+
+mod answers;
+mod criterion;
+mod export;
+mod head;
+mod indicator;
+mod rail;
+mod report;
+mod summary;
+mod tasks;
+
+use leptos::prelude::*;
+use selfscore_wording::page as words;
+
+use crate::session::{Open, Session};
+use export::Export;
+use head::Head;
+use indicator::IndicatorSection;
+use rail::Rail;
+use report::Report;
+use summary::Summary;
+
+/// The page.
+#[component]
+pub fn FillPage() -> impl IntoView {
+    let session = Session::from_context();
+    // The table is drawn anew when the scheme changes, and only then.
+    let table = move || {
+        let scheme = session.scheme.get();
+        let groups = scheme.file().groups.clone();
+        groups
+            .into_iter()
+            .map(|group| {
+                let title = group.title.clone();
+                view! {
+                    <h2 class="group">{move || title.get(session.lang.get()).to_owned()}</h2>
+                    {group
+                        .indicators
+                        .into_iter()
+                        .map(|indicator| view! { <IndicatorSection indicator=indicator /> })
+                        .collect_view()}
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="fill">
+            <Rail />
+            <div class="form" id="form" tabindex="-1">
+                <Banner />
+                <Report />
+                <Head />
+                {table}
+                <Export />
+            </div>
+            <Summary />
+        </div>
+    }
+}
+
+/// What a new user needs to know, while nothing is typed; and that an example is one.
+#[component]
+fn Banner() -> impl IntoView {
+    let session = Session::from_context();
+    let blank = Memo::new(move |_| session.draft.with(|draft| draft.unit.is_empty()));
+    move || match session.open.get() {
+        Open::Example => view! {
+            <div class="banner example" role="status">
+                <p>{session.t(words::example_banner)}</p>
+                <button type="button" on:click=move |_| session.keep_example()>
+                    {session.t(words::example_keep)}
+                </button>
+                <button type="button" on:click=move |_| session.create()>
+                    {session.t(words::example_leave)}
+                </button>
+            </div>
+        }
+        .into_any(),
+        Open::Blank if blank.get() => view! {
+            <div class="banner">
+                <p>{session.t(words::welcome)}</p>
+                <button type="button" on:click=move |_| session.show_example()>
+                    {session.t(words::example_show)}
+                </button>
+            </div>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -1,0 +1,106 @@
+//! The rail: every indicator with its state, one click away.
+
+use leptos::prelude::*;
+use selfscore_core::issue::Severity;
+use selfscore_core::scoring::State;
+use selfscore_wording::page as words;
+
+use super::indicator::anchor;
+use crate::browser::focus;
+use crate::parts::LineState;
+use crate::session::Session;
+
+/// The rail.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let session = Session::from_context();
+    let head = move || {
+        let lang = session.lang.get();
+        let issue = session.assessment.with(|a| a.issues.iter().any(|i| i.field == "/unit"));
+        match issue {
+            true => {
+                LineState { sign: "○", word: words::state_incomplete(lang), class: "missing" }
+            }
+            false => LineState { sign: "✓", word: words::state_complete(lang), class: "done" },
+        }
+    };
+    let indicators = move || {
+        let scheme = session.scheme.get();
+        let all: Vec<_> = scheme.indicators().cloned().collect();
+        all.into_iter()
+            .map(|indicator| {
+                let at = anchor(&indicator);
+                let ids: Vec<String> = indicator.criteria.iter().map(|c| c.id.clone()).collect();
+                let state = Signal::derive(move || state(session, &ids));
+                let title = indicator.title.clone();
+                let label = move || title.get(session.lang.get()).to_owned();
+                view! { <Entry at=at number=indicator.number label=Signal::derive(label) state=state /> }
+            })
+            .collect_view()
+    };
+    view! {
+        <nav class="rail" aria-label=session.t(words::sections)>
+            <ul>
+                <Entry
+                    at="unit".to_owned()
+                    number=String::new()
+                    label=Signal::derive(move || words::unit_section(session.lang.get()).to_owned())
+                    state=Signal::derive(head)
+                />
+                {indicators}
+                <Entry
+                    at="export".to_owned()
+                    number=String::new()
+                    label=Signal::derive(move || words::export_section(session.lang.get()).to_owned())
+                    state=Signal::derive(move || LineState { sign: "", word: "", class: "" })
+                />
+            </ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Entry(
+    at: String,
+    number: String,
+    label: Signal<String>,
+    state: Signal<LineState>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a
+                href="#/fill"
+                on:click=move |event| {
+                    event.prevent_default();
+                    focus::id(&at);
+                }
+            >
+                <span class="number">{number}</span>
+                <span class="name">{label}</span>
+                <span class=move || format!("state {}", state.get().class)>
+                    <span aria-hidden="true">{move || state.get().sign}</span>
+                    <span class="sr">{move || state.get().word}</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// The worst state of an indicator's criteria.
+fn state(session: Session, ids: &[String]) -> LineState {
+    let lang = session.lang.get();
+    session.assessment.with(|assessment| {
+        let worst = ids.iter().filter_map(|id| assessment.worst(id)).min();
+        let lines = || ids.iter().filter_map(|id| assessment.sheet.line(id));
+        if worst == Some(Severity::Error) {
+            LineState { sign: "✕", word: words::state_error(lang), class: "error" }
+        } else if lines().all(|line| line.state == State::NotCounted) {
+            LineState { sign: "–", word: words::state_not_counted(lang), class: "aside" }
+        } else if worst == Some(Severity::Missing) || lines().any(|l| l.state == State::Incomplete)
+        {
+            LineState { sign: "○", word: words::state_incomplete(lang), class: "missing" }
+        } else {
+            LineState { sign: "✓", word: words::state_complete(lang), class: "done" }
+        }
+    })
+}

@@ -1,0 +1,97 @@
+//! The task table: one row a task, moved through like a spreadsheet.
+
+mod paste;
+mod register;
+mod row;
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use selfscore_core::issue::field;
+use selfscore_core::scoring::Line;
+use selfscore_wording::{Lang, page as words};
+
+use crate::browser::focus;
+use crate::parts::Message;
+use crate::session::Session;
+use paste::PastePanel;
+use register::RegisterButton;
+use row::TaskRow;
+
+/// Where each row stands, by its key.
+pub(super) type Places = Memo<HashMap<u32, usize>>;
+
+/// The table with its commands.
+#[component]
+pub fn TaskTable(
+    /// The criterion's id.
+    criterion: String,
+    /// Its line.
+    line: Memo<Option<Line>>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let id = StoredValue::new(criterion.clone());
+    let keys = session.entry_part(&criterion, |entry| {
+        entry.tasks.iter().map(|task| task.key).collect::<Vec<_>>()
+    });
+    let places: Places = Memo::new(move |_| {
+        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| (*key, at)).collect())
+    });
+    let pasting = RwSignal::new(false);
+    let at = field::part(&criterion, "tasks");
+    let issue_at = at.clone();
+    let heading = |name: &'static str, text: fn(Lang) -> &'static str| {
+        view! { <th scope="col" class=name>{session.t(text)}</th> }
+    };
+    let add = move |_| {
+        let place = session.add_task(&id.get_value());
+        focus::field_soon(field::task(&id.get_value(), place, "title"));
+    };
+    view! {
+        <div class="tasks">
+            <table data-field=at tabindex="-1">
+                <caption class="sr">{session.t(words::tasks_caption)}</caption>
+                <thead>
+                    <tr>
+                        {heading("c-number", words::column_number)}
+                        {heading("c-title", words::column_title)}
+                        {heading("c-role", words::column_role)}
+                        {heading("c-completion", words::column_completion)}
+                        {heading("c-debugging", words::column_debugging)}
+                        {heading("c-claim", words::column_claim)}
+                        {heading("c-note", words::column_note)}
+                        {heading("c-evidence", words::column_evidence)}
+                        <th scope="col" class="c-actions">
+                            <span class="sr">{session.t(words::column_actions)}</span>
+                        </th>
+                    </tr>
+                </thead>
+                <For each=move || keys.get() key=|key| *key let:key>
+                    <TaskRow criterion=id key=key places=places line=line />
+                </For>
+            </table>
+            <Show when=move || keys.with(Vec::is_empty)>
+                <p class="empty">{session.t(words::no_tasks_yet)}</p>
+            </Show>
+            <Message issue=session.issue(move || issue_at.clone()) />
+            <div class="commands">
+                <button type="button" class="primary" on:click=add>
+                    "+ "
+                    {session.t(words::add_task)}
+                </button>
+                <button
+                    type="button"
+                    aria-expanded=move || pasting.get().to_string()
+                    on:click=move |_| pasting.update(|open| *open = !*open)
+                >
+                    {session.t(words::paste_tasks)}
+                </button>
+                <RegisterButton criterion=id />
+                <span class="sub">{session.t(words::keys_hint)}</span>
+            </div>
+            <Show when=move || pasting.get()>
+                <PastePanel criterion=id on_close=move || pasting.set(false) />
+            </Show>
+        </div>
+    }
+}

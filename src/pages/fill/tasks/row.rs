@@ -1,0 +1,294 @@
+//! One task: a row of fields, and under it a line that says how it stands.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use selfscore_core::draft::TaskEntry;
+use selfscore_core::issue::{Issue, Severity, field};
+use selfscore_core::scheme::Role;
+use selfscore_core::scoring::{Line as ScoreLine, TaskStanding};
+use selfscore_wording::{Lang, page as words};
+
+use super::Places;
+use crate::browser::{events, focus};
+use crate::parts::{Area, Line, severity_words};
+use crate::session::Session;
+
+const COLUMNS: [&str; 8] =
+    ["number", "title", "role", "completion", "in_debugging", "claim", "note", "evidence"];
+
+/// The row.
+#[component]
+pub fn TaskRow(
+    /// The criterion's id.
+    criterion: StoredValue<String>,
+    /// The row's key.
+    key: u32,
+    /// Where rows stand.
+    places: Places,
+    /// The criterion's line.
+    line: Memo<Option<ScoreLine>>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Memo::new(move |_| places.with(|places| places.get(&key).copied()));
+    let task = Memo::new(move |_| {
+        let at = place.get()?;
+        session
+            .draft
+            .with(|draft| criterion.with_value(|id| draft.entry(id)?.tasks.get(at).cloned()))
+    });
+    let text = move |of: fn(&TaskEntry) -> &String| {
+        Memo::new(move |_| {
+            task.with(|task| task.as_ref().map(|t| of(t).clone()).unwrap_or_default())
+        })
+    };
+    let number = text(|task| &task.number);
+    let pointer = move |column: &'static str| {
+        Signal::derive(move || {
+            criterion.with_value(|id| field::task(id, place.get().unwrap_or_default(), column))
+        })
+    };
+    let label = move |column: fn(Lang) -> &'static str| {
+        Signal::derive(move || {
+            let lang = session.lang.get();
+            number.with(|number| words::of_task(lang, column(lang), number))
+        })
+    };
+    let set = move |change: fn(&mut TaskEntry, String)| {
+        move |text: String| {
+            criterion.with_value(|id| session.edit_task(id, key, |task| change(task, text)));
+        }
+    };
+    let issue = move |column: &'static str| {
+        let at = pointer(column);
+        session.issue(move || at.get())
+    };
+    let role = Memo::new(move |_| task.with(|task| task.as_ref().and_then(|task| task.role)));
+    let debugging =
+        Memo::new(move |_| task.with(|task| task.as_ref().is_some_and(|task| task.in_debugging)));
+    let move_row =
+        move |down: bool| move |_| criterion.with_value(|id| session.move_task(id, key, down));
+    let named =
+        move |words: fn(Lang, String) -> String| move || words(session.lang.get(), number.get());
+    view! {
+        <tbody class="task" on:keydown=move |event| walk(&event, session, criterion, place)>
+            <tr>
+                <td class="c-number" data-label=session.t(words::column_number)>
+                    <Line
+                        value=number
+                        on_text=set(|task, text| task.number = text)
+                        field=pointer("number")
+                        label=label(words::column_number)
+                        issue=issue("number")
+                    />
+                </td>
+                <td class="c-title" data-label=session.t(words::column_title)>
+                    <Area
+                        value=text(|task| &task.title)
+                        on_text=set(|task, text| task.title = text)
+                        field=pointer("title")
+                        label=label(words::column_title)
+                    />
+                </td>
+                <td class="c-role" data-label=session.t(words::column_role)>
+                    <select
+                        data-field=pointer("role")
+                        aria-label=label(words::column_role)
+                        on:change=move |event| {
+                            let role = match events::text_of(&event).as_str() {
+                                "lead" => Some(Role::Lead),
+                                "supporting" => Some(Role::Supporting),
+                                _ => None,
+                            };
+                            criterion.with_value(|id| {
+                                session.edit_task(id, key, |task| task.role = role);
+                            });
+                        }
+                    >
+                        <option value="" prop:selected=move || role.get().is_none()>
+                            {session.t(words::role_choose)}
+                        </option>
+                        <option value="lead" prop:selected=move || role.get() == Some(Role::Lead)>
+                            {session.t(words::role_lead)}
+                        </option>
+                        <option
+                            value="supporting"
+                            prop:selected=move || role.get() == Some(Role::Supporting)
+                        >
+                            {session.t(words::role_supporting)}
+                        </option>
+                    </select>
+                </td>
+                <td class="c-completion" data-label=session.t(words::column_completion)>
+                    <Line
+                        value=text(|task| &task.completion)
+                        on_text=set(|task, text| task.completion = text)
+                        field=pointer("completion")
+                        label=label(words::column_completion)
+                        numeric=true
+                        issue=issue("completion")
+                    />
+                </td>
+                <td class="c-debugging" data-label=session.t(words::column_debugging)>
+                    <input
+                        type="checkbox"
+                        data-field=pointer("in_debugging")
+                        aria-label=label(words::column_debugging)
+                        title=session.t(words::debugging_help)
+                        prop:checked=debugging
+                        on:change=move |event| {
+                            let on = events::ticked(&event);
+                            criterion.with_value(|id| {
+                                session.edit_task(id, key, |task| task.in_debugging = on);
+                            });
+                        }
+                    />
+                </td>
+                <td class="c-claim" data-label=session.t(words::column_claim)>
+                    <Line
+                        value=text(|task| &task.claim)
+                        on_text=set(|task, text| task.claim = text)
+                        field=pointer("claim")
+                        label=label(words::column_claim)
+                        numeric=true
+                        issue=issue("claim")
+                    />
+                </td>
+                <td class="c-note" data-label=session.t(words::column_note)>
+                    <Area
+                        value=text(|task| &task.note)
+                        on_text=set(|task, text| task.note = text)
+                        field=pointer("note")
+                        label=label(words::column_note)
+                    />
+                </td>
+                <td class="c-evidence" data-label=session.t(words::column_evidence)>
+                    <Line
+                        value=text(|task| &task.evidence)
+                        on_text=set(|task, text| task.evidence = text)
+                        field=pointer("evidence")
+                        label=label(words::column_evidence)
+                    />
+                </td>
+                <td class="c-actions">
+                    <button
+                        type="button"
+                        class="icon"
+                        aria-label=named(|lang, number| words::move_up(lang, number))
+                        on:click=move_row(false)
+                    >
+                        "↑"
+                    </button>
+                    <button
+                        type="button"
+                        class="icon"
+                        aria-label=named(|lang, number| words::move_down(lang, number))
+                        on:click=move_row(true)
+                    >
+                        "↓"
+                    </button>
+                    <button
+                        type="button"
+                        class="icon"
+                        aria-label=named(|lang, number| words::remove_task(lang, number))
+                        on:click=move |_| criterion.with_value(|id| session.remove_task(id, key))
+                    >
+                        "✕"
+                    </button>
+                </td>
+            </tr>
+            <tr class="standing">
+                <td></td>
+                <td colspan="8">
+                    <Standing criterion=criterion place=place line=line />
+                </td>
+            </tr>
+        </tbody>
+    }
+}
+
+/// How the task stands: the worst issue of the row, else its share and what it loses.
+#[component]
+fn Standing(
+    criterion: StoredValue<String>,
+    place: Memo<Option<usize>>,
+    line: Memo<Option<ScoreLine>>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let issues = Memo::new(move |_| -> Vec<Issue> {
+        let Some(at) = place.get() else { return Vec::new() };
+        let row = criterion.with_value(|id| field::task(id, at, ""));
+        session.assessment.with(|assessment| {
+            let own = assessment.issues.iter().filter(|issue| issue.field.starts_with(&row));
+            let mut own: Vec<Issue> = own.cloned().collect();
+            own.sort_by_key(Issue::severity);
+            own
+        })
+    });
+    let standing = Memo::new(move |_| {
+        let at = place.get()?;
+        line.with(|line| line.as_ref()?.task(at))
+    });
+    move || {
+        let lang = session.lang.get();
+        let issues = issues.get();
+        let blocked = issues.iter().any(|issue| issue.severity() != Severity::Warning);
+        let decimals = session.scheme.with(|scheme| scheme.decimals());
+        let standing = standing.get().filter(|_| !blocked).map(|(standing, lost)| {
+            let words = match standing {
+                TaskStanding::Full => words::task_full(lang).to_owned(),
+                TaskStanding::Nothing => words::task_zero(lang).to_owned(),
+                TaskStanding::Share(percent) => words::task_share(lang, percent),
+            };
+            let lost = lost.map(|lost| words::task_lost(lang, lost.fixed(decimals)));
+            view! {
+                <span class="share">
+                    {words}
+                    {lost.map(|lost| view! { " · " <span class="figure">{lost}</span> })}
+                </span>
+            }
+        });
+        let shown = issues.into_iter().map(|issue| {
+            let (sign, class, word) = severity_words(issue.severity(), lang);
+            let at = issue.field.clone();
+            view! {
+                <a
+                    href="#/fill"
+                    class=class
+                    on:click=move |event| {
+                        event.prevent_default();
+                        focus::field(&at);
+                    }
+                >
+                    <span class="sign" aria-hidden="true">{sign}</span>
+                    <span class="sr">{word} ": "</span>
+                    {issue.message(lang)}
+                </a>
+            }
+        });
+        view! { {standing} {shown.collect_view()} }
+    }
+}
+
+/// Enter goes to the next row's same column, Shift+Enter to the one above; the last row's adds
+/// a row. An input method's Enter is its own.
+fn walk(
+    event: &KeyboardEvent,
+    session: Session,
+    criterion: StoredValue<String>,
+    place: Memo<Option<usize>>,
+) {
+    if event.key() != "Enter" || event.is_composing() || event.alt_key() || event.ctrl_key() {
+        return;
+    }
+    let Some(at) = place.get_untracked() else { return };
+    let Some(column) = focus::column_of(event, &COLUMNS) else { return };
+    event.prevent_default();
+    let id = criterion.get_value();
+    let to = if event.shift_key() { at.checked_sub(1) } else { Some(at + 1) };
+    let Some(to) = to else { return };
+    let rows = session.draft.with_untracked(|draft| draft.entry(&id).map_or(0, |e| e.tasks.len()));
+    if to >= rows {
+        session.add_task(&id);
+    }
+    focus::field_soon(field::task(&id, to, column));
+}

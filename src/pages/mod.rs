@@ -1,0 +1,6 @@
+//! The pages, one folder each. A page reads the session and calls its commands.
+
+pub mod drafts;
+pub mod fill;
+pub mod help;
+pub mod scheme;

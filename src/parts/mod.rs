@@ -1,0 +1,11 @@
+//! Pieces of the page that more than one page uses.
+
+mod clause;
+mod explain;
+mod input;
+mod state;
+
+pub use clause::{ClauseView, Clauses, Gap};
+pub use explain::Explanation;
+pub use input::{Area, Field, Line, Message};
+pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

@@ -1,0 +1,155 @@
+//! The script interface: the same core for another page or for Node.
+//!
+//! Values pass through serde-wasm-bindgen; decimals are strings. See the TypeScript types
+//! below, which the generated bindings carry.
+
+use selfscore_core::draft::judge;
+use selfscore_core::form::{self, CheckCode, Form, FormFile, ReadError};
+use selfscore_core::issue::Issue;
+use selfscore_core::review::compare;
+use selfscore_core::scheme::{self, Scheme};
+use selfscore_core::scoring::ScoreSheet;
+use selfscore_wording::Lang;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** An exact decimal as a string, such as "46.15". */
+export type Decimal = string;
+
+/** What is wrong or missing at a field of the form (a JSON pointer). */
+export interface Issue { field: string; code: string; severity: "error" | "missing" | "warning"; zh: string; en: string; }
+
+/** One entry of the ledger of lost points. */
+export interface Loss { cause: string; points: Decimal; about: { zh: string; en?: string } | null; field: string | null; }
+
+/** One criterion's points, with the trace that gives them and the ledger of what is lost. */
+export interface Line {
+  criterion: string; points: Decimal; highest: Decimal; maximum: Decimal;
+  state: "complete" | "incomplete" | "not_counted"; trace: unknown; losses: Loss[];
+}
+
+/** All criteria's points; while incomplete, `total` is the least and `highest` the most possible. */
+export interface ScoreSheet { lines: Line[]; total: Decimal; highest: Decimal; maximum: Decimal; complete: boolean; }
+
+/** A figure as a file states it, and as its answers give it; `criterion` is null for the total. */
+export interface Figure { criterion: string | null; stated: Decimal | null; recomputed: Decimal; differs: boolean; }
+
+/** Thrown where a form cannot be read. */
+export interface Refusal { code: string; zh: string; en: string; }
+
+/** A form file as read. */
+export interface FormRead {
+  form: unknown; check_code: "matches" | "differs" | "absent"; unknown_members: string[];
+  missing: string[]; sheet: ScoreSheet; issues: Issue[]; figures: Figure[];
+}
+
+/** Scores a form document (version 1), as an object. Throws a {@link Refusal}. */
+export function score(form: unknown): ScoreSheet;
+/** Everything wrong or missing in a form document. Throws a {@link Refusal}. */
+export function validate(form: unknown): Issue[];
+/** Reads a form file (JSON or CSV), recomputes it and compares. Throws a {@link Refusal}. */
+export function read_form(bytes: Uint8Array): FormRead;
+"#;
+
+#[derive(Serialize)]
+struct Refusal {
+    code: &'static str,
+    zh: String,
+    en: String,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    criterion: Option<String>,
+    stated: Option<String>,
+    recomputed: String,
+    differs: bool,
+}
+
+#[derive(Serialize)]
+struct FormRead {
+    form: serde_json::Value,
+    check_code: &'static str,
+    unknown_members: Vec<String>,
+    missing: Vec<String>,
+    sheet: ScoreSheet,
+    issues: Vec<Issue>,
+    figures: Vec<Figure>,
+}
+
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+fn refuse(error: ReadError) -> JsValue {
+    let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
+    give(&Refusal { code: error.code(), zh, en }).unwrap_or_else(|error| error)
+}
+
+fn scheme_of(form: &Form) -> Result<Scheme, JsValue> {
+    let builtin = scheme::builtin().map_err(|error| JsValue::from_str(&error.to_string()))?;
+    builtin.into_iter().find(|scheme| scheme.id() == form.scheme.id).ok_or_else(|| {
+        let id = &form.scheme.id;
+        let words = |lang| selfscore_wording::reading::other_scheme(lang, id);
+        give(&Refusal { code: "other_scheme", zh: words(Lang::Zh), en: words(Lang::En) })
+            .unwrap_or_else(|error| error)
+    })
+}
+
+fn form_of(value: JsValue) -> Result<FormFile, JsValue> {
+    let value: serde_json::Value = serde_wasm_bindgen::from_value(value)?;
+    form::json::from_value(value).map_err(refuse)
+}
+
+/// Scores a form document.
+///
+/// # Errors
+/// A refusal with code and words, where it cannot be read.
+#[wasm_bindgen(skip_typescript)]
+pub fn score(form: JsValue) -> Result<JsValue, JsValue> {
+    let read = form_of(form)?;
+    give(&judge(&scheme_of(&read.form)?, &read.form).0)
+}
+
+/// Everything wrong or missing in a form document.
+///
+/// # Errors
+/// A refusal with code and words, where it cannot be read.
+#[wasm_bindgen(skip_typescript)]
+pub fn validate(form: JsValue) -> Result<JsValue, JsValue> {
+    let read = form_of(form)?;
+    give(&judge(&scheme_of(&read.form)?, &read.form).1)
+}
+
+/// Reads a form file, recomputes it and compares.
+///
+/// # Errors
+/// A refusal with code and words, where it cannot be read.
+#[wasm_bindgen(skip_typescript)]
+pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let FormFile { form, check_code } = form::read_any(bytes).map_err(refuse)?;
+    let scheme = scheme_of(&form)?;
+    let (sheet, issues) = judge(&scheme, &form);
+    let figures = compare(&scheme, &form, &sheet).into_iter().map(|figure| Figure {
+        differs: figure.differs(),
+        stated: figure.stated.map(|stated| stated.value().to_string()),
+        recomputed: figure.recomputed.fixed(scheme.decimals()),
+        criterion: figure.criterion,
+    });
+    give(&FormRead {
+        check_code: match check_code {
+            CheckCode::Matches(_) => "matches",
+            CheckCode::Differs { .. } => "differs",
+            CheckCode::Absent => "absent",
+        },
+        unknown_members: form.unknown_members(),
+        missing: form.missing().into_iter().map(str::to_owned).collect(),
+        figures: figures.collect(),
+        form: form::json::to_value(&form),
+        sheet,
+        issues,
+    })
+}

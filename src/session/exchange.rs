@@ -1,0 +1,187 @@
+//! Files out and in.
+
+use leptos::prelude::*;
+use selfscore_core::draft::{Draft, TaskEntry, judge};
+use selfscore_core::form::{self, CheckCode, FormFile};
+use selfscore_core::limits;
+use selfscore_core::register::Register;
+use selfscore_core::review::{Compared, compare};
+use selfscore_core::scheme::Scheme;
+use selfscore_wording::page as words;
+
+use super::Session;
+use crate::browser::{clock, files};
+
+/// The spelling of an exported form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    /// For programs and for the office.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// What was found in a file on opening it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportReport {
+    /// The file's name.
+    pub file: String,
+    /// Whether it is as it was exported.
+    pub check_code: CheckCode,
+    /// Stated beside recomputed figures.
+    pub compared: Vec<Compared>,
+    /// Members that the program does not know, kept.
+    pub unknown: Vec<String>,
+    /// How many fields the file itself calls missing.
+    pub missing: usize,
+    /// Whether the file's scheme differs from the page's of the same name.
+    pub other_revision: bool,
+}
+
+impl ImportReport {
+    fn new(file: String, read: &FormFile, scheme: &Scheme) -> Self {
+        let (sheet, _) = judge(scheme, &read.form);
+        let digest = &read.form.scheme.sha256;
+        ImportReport {
+            file,
+            check_code: read.check_code.clone(),
+            compared: compare(scheme, &read.form, &sheet),
+            unknown: read.form.unknown_members(),
+            missing: read.form.missing().len(),
+            other_revision: !digest.is_empty() && digest != scheme.digest(),
+        }
+    }
+
+    /// How many figures differ.
+    pub fn differences(&self) -> usize {
+        self.compared.iter().filter(|figure| figure.differs()).count()
+    }
+}
+
+impl Session {
+    /// Exports the form as a download.
+    pub fn export(self, kind: ExportKind) {
+        self.save_now();
+        let scheme = self.scheme.get_untracked();
+        let assessment = self.assessment.get_untracked();
+        let form = assessment.export(&scheme, &clock::now_rfc3339());
+        let (bytes, suffix, mime) = match kind {
+            ExportKind::Json => (form::json::write(&form).into_bytes(), "json", "application/json"),
+            ExportKind::Csv => (form::csv::write(&scheme, &form), "csv", "text/csv;charset=utf-8"),
+        };
+        let lang = self.lang.get_untracked();
+        let unit = match form.unit.is_empty() {
+            true => words::no_unit(lang).to_owned(),
+            false => untrack(|| self.unmask(&form.unit)),
+        };
+        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
+        let year = scheme.file().due.get(..4).unwrap_or_default().to_owned();
+        let name = format!("{}{mark}.{suffix}", words::file_name(lang, unit, year));
+        let name = files::safe_name(&name);
+        if files::download(&name, mime, &bytes) {
+            self.say(move |lang| words::exported(lang, &name));
+        } else {
+            self.warn(|lang| words::not_exported(lang).into());
+        }
+    }
+
+    /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
+    /// be read.
+    pub fn import(self, picked: Vec<web_sys::File>) {
+        for file in picked {
+            leptos::task::spawn_local(async move {
+                let opened = files::read(file, limits::FILE_BYTES).await;
+                self.take_in(opened);
+            });
+        }
+    }
+
+    fn take_in(self, opened: files::Opened) {
+        let name = opened.name;
+        if opened.size > limits::FILE_BYTES {
+            return self.warn(move |lang| {
+                words::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
+            });
+        }
+        let read = match form::read_any(&opened.bytes) {
+            Ok(read) => read,
+            Err(error) => {
+                return self
+                    .warn(move |lang| words::not_imported(lang, &name, error.message(lang)));
+            }
+        };
+        let id = read.form.scheme.id.clone();
+        let scheme = self.schemes().into_iter().find(|scheme| scheme.id() == id);
+        let Some(scheme) = scheme else {
+            return self.warn(move |lang| words::other_scheme(lang, &name, &id));
+        };
+        self.save_now();
+        let report = ImportReport::new(name, &read, &scheme);
+        self.adopt(Draft::from_form(&read.form), String::new());
+        self.report.set(Some(report));
+        self.notice.set(None);
+    }
+}
+
+/// The example that shows a new user what a filled form looks like.
+pub(super) fn example(scheme: &Scheme) -> Draft {
+    const EXAMPLE: &str = include_str!("example.json");
+    match form::json::read(EXAMPLE.as_bytes()) {
+        Ok(read) => Draft { scheme: scheme.id().into(), ..Draft::from_form(&read.form) },
+        // The committed file reads; a test opens it.
+        Err(_) => Draft::new(scheme),
+    }
+}
+
+impl Session {
+    /// Adds the unit's tasks from a register file, those that the form does not have yet.
+    pub fn open_register(self, criterion: String, picked: Vec<web_sys::File>) {
+        let Some(file) = picked.into_iter().next() else { return };
+        if self.draft.with_untracked(|draft| draft.unit.is_empty()) {
+            return self.warn(|lang| words::register_needs_unit(lang).into());
+        }
+        leptos::task::spawn_local(async move {
+            let opened = files::read(file, limits::FILE_BYTES).await;
+            self.take_register(&criterion, opened);
+        });
+    }
+
+    fn take_register(self, criterion: &str, opened: files::Opened) {
+        let file = opened.name;
+        if opened.size > limits::FILE_BYTES {
+            return self.warn(move |lang| {
+                words::file_too_large(lang, &file, opened.size, limits::FILE_BYTES)
+            });
+        }
+        let register = match Register::read(&opened.bytes) {
+            Ok(register) => register,
+            Err(error) => {
+                return self
+                    .warn(move |lang| words::not_imported(lang, &file, error.message(lang)));
+            }
+        };
+        let unit = self.draft.with_untracked(|draft| draft.unit.clone());
+        let known_as = untrack(|| self.unmask(&unit));
+        let assigned = register.tasks_of(&[&unit, &known_as]);
+        if assigned.is_empty() {
+            return self.warn(move |lang| words::register_none(lang, &file, &known_as));
+        }
+        let listed = self.draft.with_untracked(|draft| match draft.entry(criterion) {
+            Some(entry) => entry.tasks.iter().map(|task| task.number.trim().to_owned()).collect(),
+            None => Vec::new(),
+        });
+        let fresh = assigned.into_iter().filter(|(task, _)| !listed.contains(&task.number));
+        let rows: Vec<TaskEntry> = fresh
+            .map(|(task, role)| TaskEntry {
+                number: task.number.clone(),
+                title: task.title.clone(),
+                role: Some(role),
+                ..TaskEntry::default()
+            })
+            .collect();
+        if rows.is_empty() {
+            return self.say(move |lang| words::register_all_there(lang, &file));
+        }
+        self.add_rows(criterion, rows);
+    }
+}

@@ -1,0 +1,242 @@
+//! The state of the page: one draft as typed, and what follows from it.
+//!
+//! Only the draft is written; points, issues and explanations are memos of it. Commands are
+//! methods here and in [`commands`]; a component reads signals and calls commands.
+
+mod commands;
+mod exchange;
+mod keep;
+mod shelf;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use selfscore_core::draft::{Assessment, Draft, Entry, assess};
+use selfscore_core::issue::Issue;
+use selfscore_core::scheme::{self, Scheme};
+use selfscore_core::scoring::Line;
+use selfscore_wording::{Lang, page as words};
+
+pub use exchange::{ExportKind, ImportReport};
+pub use keep::SaveState;
+pub use shelf::{Kept, Unreadable};
+
+use crate::browser::store::{self, Refused, Settings};
+
+/// Why something was not saved, in words.
+pub fn keep_words(refused: Refused, lang: Lang) -> &'static str {
+    match refused {
+        Refused::Unavailable => words::storage_unavailable(lang),
+        Refused::Full => words::storage_full(lang),
+        Refused::NotReadBack => words::storage_not_read_back(lang),
+        Refused::SavedElsewhere => words::storage_elsewhere(lang),
+        Refused::Damaged => words::storage_damaged(lang),
+    }
+}
+
+/// What is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Nothing typed yet, nothing stored.
+    Blank,
+    /// The example, which is not stored.
+    Example,
+    /// A stored draft.
+    Draft {
+        /// Its id in the store.
+        id: String,
+        /// Its name if the user gave it one.
+        name: String,
+        /// The revision last saved or loaded.
+        revision: u64,
+    },
+}
+
+/// A text that follows the language.
+pub type Words = Arc<dyn Fn(Lang) -> String + Send + Sync>;
+
+/// Something that happened, said once; with a way back where there is one.
+#[derive(Clone)]
+pub struct Notice {
+    /// What happened and what to do.
+    pub words: Words,
+    /// Whether something went wrong.
+    pub alert: bool,
+    /// How to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// How to take something back.
+#[derive(Clone)]
+pub enum Undo {
+    /// Put rows back where they were.
+    Rows {
+        /// The criterion of the tasks.
+        criterion: String,
+        /// Rows by their former places.
+        rows: Vec<(usize, selfscore_core::draft::TaskEntry)>,
+    },
+    /// Put the whole draft back, if it is still the one.
+    Draft(Box<Draft>),
+    /// Bring a deleted draft back.
+    Deleted(String),
+}
+
+/// The state of the page; a handle that is copied around.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// The draft as typed.
+    pub draft: RwSignal<Draft>,
+    /// What is open.
+    pub open: RwSignal<Open>,
+    /// Whether what is typed is saved.
+    pub saved: RwSignal<SaveState>,
+    /// The last notice.
+    pub notice: RwSignal<Option<Notice>>,
+    /// The report of the last import.
+    pub report: RwSignal<Option<ImportReport>>,
+    /// The scheme of the draft.
+    pub scheme: Memo<Arc<Scheme>>,
+    /// All that follows from the draft.
+    pub assessment: Memo<Arc<Assessment>>,
+    schemes: StoredValue<Vec<Arc<Scheme>>>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+    shelf: RwSignal<u32>,
+}
+
+impl Session {
+    /// Opens the session: settings, the draft that was open last, or a blank one.
+    ///
+    /// # Errors
+    /// If the schemes that the program brings along are not valid, which a test rules out.
+    pub fn start() -> Result<Self, scheme::SchemeError> {
+        let schemes: Vec<Arc<Scheme>> = scheme::builtin()?.into_iter().map(Arc::new).collect();
+        let settings = store::settings();
+        let draft = RwSignal::new(Draft::new(&schemes[0])); // builtin() has the default first
+        let schemes = StoredValue::new(schemes);
+        let scheme = Memo::new(move |_| {
+            let id = draft.with(|draft| draft.scheme.clone());
+            schemes.with_value(|all| all.iter().find(|s| s.id() == id).unwrap_or(&all[0]).clone())
+        });
+        let assessment = Memo::new(move |_| {
+            let scheme = scheme.get();
+            Arc::new(draft.with(|draft| assess(&scheme, draft)))
+        });
+        let session = Session {
+            lang: RwSignal::new(Lang::from_tag(&settings.lang)),
+            draft,
+            open: RwSignal::new(Open::Blank),
+            saved: RwSignal::new(SaveState::Nothing),
+            notice: RwSignal::new(None),
+            report: RwSignal::new(None),
+            scheme,
+            assessment,
+            schemes,
+            pending: StoredValue::new(None),
+            shelf: RwSignal::new(0),
+        };
+        session.reopen(&settings);
+        session.keep_up();
+        Ok(session)
+    }
+
+    /// The session of the page.
+    pub fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// The schemes that the page holds.
+    pub fn schemes(self) -> Vec<Arc<Scheme>> {
+        self.schemes.get_value()
+    }
+
+    /// A text in the language of the page, following it.
+    pub fn t(self, text: fn(Lang) -> &'static str) -> impl Fn() -> &'static str + Copy {
+        move || text(self.lang.get())
+    }
+
+    /// A part of the draft, following it.
+    pub fn part<T>(self, of: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.draft.with(&of))
+    }
+
+    /// A part of a criterion's entry, following it; of an empty entry where there is none.
+    pub fn entry_part<T>(
+        self,
+        criterion: &str,
+        of: impl Fn(&Entry) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let criterion = criterion.to_owned();
+        self.part(move |draft| match draft.entry(&criterion) {
+            Some(entry) => of(entry),
+            None => of(&Entry::default()),
+        })
+    }
+
+    /// The line of a criterion, following it.
+    pub fn line(self, criterion: &str) -> Memo<Option<Line>> {
+        let criterion = criterion.to_owned();
+        Memo::new(move |_| self.assessment.with(|a| a.sheet.line(&criterion).cloned()))
+    }
+
+    /// The first of the most severe issues at a field, following it.
+    pub fn issue(
+        self,
+        pointer: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Memo<Option<Issue>> {
+        Memo::new(move |_| {
+            let pointer = pointer();
+            self.assessment.with(|assessment| {
+                let at = assessment.issues.iter().filter(|issue| issue.field == pointer);
+                at.min_by_key(|issue| issue.severity()).cloned()
+            })
+        })
+    }
+
+    /// A text with the district's name in place of the notice's mask.
+    pub fn unmask(self, text: &str) -> String {
+        let district = self.draft.with(|draft| draft.district.clone());
+        self.scheme.with(|scheme| scheme.unmask(text, &district))
+    }
+
+    /// Switches the language.
+    pub fn set_lang(self, lang: Lang) {
+        self.lang.set(lang);
+        self.keep_settings();
+    }
+
+    fn keep_settings(self) {
+        let open = match self.open.get_untracked() {
+            Open::Draft { id, .. } => Some(id),
+            _ => None,
+        };
+        store::keep_settings(&Settings {
+            lang: self.lang.get_untracked().tag().into(),
+            open,
+            district: self.draft.with_untracked(|draft| draft.district.clone()),
+        });
+    }
+
+    /// Says something.
+    pub fn say(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: None }));
+    }
+
+    /// Says that something went wrong.
+    pub fn warn(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: true, undo: None }));
+    }
+
+    /// Says something that can be taken back.
+    pub fn offer(self, undo: Undo, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: Some(undo) }));
+    }
+}

@@ -1,0 +1,38 @@
+//! The help.
+
+/// A text in the language asked for.
+type Text = fn(crate::Lang) -> &'static str;
+
+/// Questions with their answers, in order.
+pub const ENTRIES: [(Text, Text); 9] = [
+    (how, how_answer),
+    (where_kept, where_kept_answer),
+    (hand_in, hand_in_answer),
+    (office, office_answer),
+    (explained, explained_answer),
+    (possible, possible_answer),
+    (gaps, gaps_answer),
+    (code, code_answer),
+    (no_download, no_download_answer),
+];
+
+texts! {
+    how => "怎么填？", "How do I fill it in?";
+    how_answer => "选好单位，按官方表格的顺序从上往下填。每一格旁边就是对应的评分标准。没有的事项要填 0 或选“以上都没有”，空着表示“没有填”，不会当成零。全角数字和 85% 这样的写法都可以。", "Choose the unit and go down the official table. The clause stands beside each field. Say so where there is nothing, with a 0 or «none of these»: an empty field means not answered, never zero. Full-width digits and 85% are understood.";
+    where_kept => "填的内容保存在哪里？", "Where is what I type kept?";
+    where_kept_answer => "只在这台电脑的这个浏览器里，边填边保存。本页不连接网络，也没有服务器。清除浏览数据、换电脑或换浏览器就看不到了，所以请随时导出 JSON 备份。", "In this browser on this computer only, saved as you type. The page connects to nothing and has no server. Clearing browsing data removes it, and other browsers do not have it: export a JSON file as backup now and then.";
+    hand_in => "怎么上报？", "How do I hand it in?";
+    hand_in_answer => "填完后导出 JSON 交给考评办公室，并打印、签字、盖章。没有填完也能导出，文件名和文件里都会注明“未填完”。", "Export the JSON file for the office, and print, sign and stamp the form. An incomplete form can be exported too; its name and the file say so.";
+    office => "办公室怎么核对？", "How does the office check it?";
+    office_answer => "用同一个页面打开收到的文件（按钮或直接拖进来）。页面会重新计算，逐项列出文件所写和重新计算的得分，并说明文件导出后有没有改动过。", "Open the file in this same page, by the button or by dropping it. It is recomputed; stated and recomputed figures stand side by side, with whether the file changed after its export.";
+    explained => "得分是怎么算的？", "How do the points come about?";
+    explained_answer => "点“怎么算的”，就能看到公式、每一步的数、所依据的条款和失分在哪里。每项得分只在最后四舍五入一次，保留两位小数；合计是各项之和。", "Open the explanation beside a figure: formula, every step, the clauses applied and where points were lost. Points are rounded once, at the line, to two decimals; the total is the sum of the lines.";
+    possible => "“还可能”是什么意思？", "What does «still possible» mean?";
+    possible_answer => "还没有填完时，已填的部分至少能得多少分，全部按最好的情况填完最多能得多少分。填得越多，范围越小；补填不会使已得的分减少。", "While the form is incomplete: the least that it will have, and the most that it can still have. The more is filled in, the closer they come; filling in more never lowers the points shown.";
+    gaps => "为什么“开展宣传活动”不计分？", "Why is publicity not counted?";
+    gaps_answer => "我们见到的通知在这里缺失，评分标准和分值都看不到。本页只登记，不猜。办公室补全后可以选用补全的方案（方案列表里有一份补全示例）。", "The copy of the notice is cut there; neither the rule nor the points are known. The page takes it down and does not guess. The list of schemes has an example of how an office may fill the gap.";
+    code => "校验码能说明什么？", "What does the check code show?";
+    code_answer => "校验码是按文件内容算出来的（SHA-256）。内容改动过，校验码就对不上。它不是签名，不能证明是谁填的。", "It is computed from the file's content (SHA-256). If the content changes, it no longer fits. It is no signature and does not prove who filled in the form.";
+    no_download => "点导出没有反应怎么办？", "Nothing happens when I export?";
+    no_download_answer => "请检查浏览器是否拦截了下载。也可以用浏览器的打印功能把表格打印或存成 PDF，草稿仍在浏览器里，不会丢。", "See whether the browser blocks downloads. The form can also be printed or saved as PDF; the draft stays in the browser.";
+}
