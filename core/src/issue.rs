@@ -211,6 +211,8 @@ impl Serialize for Issue {
 
 /// JSON pointers of a form's fields.
 pub mod field {
+    use crate::form::decode::escape;
+
     /// A member of the form's head.
     pub fn head(name: &str) -> String {
         format!("/{name}")
@@ -218,21 +220,21 @@ pub mod field {
 
     /// A criterion's answer.
     pub fn answer(criterion: &str) -> String {
-        format!("/answers/{criterion}")
+        format!("/answers/{}", escape(criterion))
     }
 
     /// A part of a criterion's answer.
     pub fn part(criterion: &str, part: &str) -> String {
-        format!("/answers/{criterion}/{part}")
+        format!("{}/{part}", answer(criterion))
     }
 
     /// The occurrences of an item.
     pub fn occurrences(criterion: &str, item: &str) -> String {
-        format!("/answers/{criterion}/occurrences/{item}")
+        format!("{}/occurrences/{}", answer(criterion), escape(item))
     }
 
     /// A column of a task, by the task's position from 0.
     pub fn task(criterion: &str, index: usize, column: &str) -> String {
-        format!("/answers/{criterion}/tasks/{index}/{column}")
+        format!("{}/tasks/{index}/{column}", answer(criterion))
     }
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::read::join_evidence;
 use crate::answer::{Answer, Extra, Task};
+use crate::form::decode::unescape;
 use crate::form::{AS_TYPED, DISTRICT, Evidence, Form, MISSING};
 use crate::scheme::{Role, Scheme};
 
@@ -183,7 +184,8 @@ impl Draft {
 
     /// The raw text of a number or date, by its JSON pointer.
     fn field_mut(&mut self, pointer: &str) -> Option<&mut String> {
-        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        let parts: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match parts[..] {
             ["filled_on"] => Some(&mut self.filled_on),
             ["answers", id, "tasks", index, column] => {

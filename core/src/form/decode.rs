@@ -20,6 +20,11 @@ pub(crate) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
+/// A part of a JSON pointer as a name.
+pub(crate) fn unescape(part: &str) -> String {
+    part.replace("~1", "/").replace("~0", "~")
+}
+
 /// Any JSON text.
 pub(crate) fn json(text: &str) -> Result<Value, ReadError> {
     serde_json::from_str(text).map_err(|error| {

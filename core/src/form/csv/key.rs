@@ -1,7 +1,8 @@
 //! The column of keys.
 
 use super::Column;
-use crate::form::{DISTRICT, decode::escape};
+use crate::form::DISTRICT;
+use crate::form::decode::{escape, unescape};
 
 /// What goes before a pointer whose row holds JSON.
 pub(super) const JSON: &str = "json:";
@@ -41,7 +42,6 @@ pub(super) enum Key {
 
 /// A JSON pointer's names.
 fn names(pointer: &str) -> Option<Vec<String>> {
-    let unescape = |name: &str| name.replace("~1", "/").replace("~0", "~");
     Some(pointer.strip_prefix('/')?.split('/').map(unescape).collect())
 }
 
