@@ -57,8 +57,24 @@ impl std::fmt::Display for Percent {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Percent {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Percent".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": r"^(-?[0-9]+(\.[0-9]{1,6})?)?$",
+            "maxLength": 24,
+            "description": "per cent, an exact decimal as a string; empty is not answered"
+        })
+    }
+}
+
 /// One task.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct Task {
     /// Its number (序号), any text.
     pub number: String,
@@ -77,11 +93,13 @@ pub struct Task {
     /// Evidence numbers.
     pub evidence: Vec<String>,
     /// Unknown members.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }
 
 /// The answer to one criterion. Which members matter is the rule's to say.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct Answer {
     /// Tasks, in the form's order.
     pub tasks: Option<Vec<Task>>,
@@ -98,5 +116,6 @@ pub struct Answer {
     /// Evidence numbers.
     pub evidence: Vec<String>,
     /// Unknown members.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }

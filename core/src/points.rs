@@ -117,7 +117,7 @@ impl schemars::JsonSchema for Points {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": r"^-?[0-9]+(\.[0-9]{1,4})?$",
+            "pattern": r"^-?[0-9]+(\.[0-9]{1,4}0*)?$",
             "description": "an exact decimal as a string; a JSON number would pass through a float"
         })
     }

@@ -32,13 +32,32 @@ pub struct Register {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assigned {
     /// Its number (序号); no two tasks have the same.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "number_schema"))]
     pub number: String,
     /// Its title.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub title: String,
     /// The units that lead it (牵头单位).
+    #[cfg_attr(feature = "schema", schemars(default, schema_with = "units_schema"))]
     pub lead: Vec<String>,
     /// The units that support it (配合单位).
+    #[cfg_attr(feature = "schema", schemars(default, schema_with = "units_schema"))]
     pub supporting: Vec<String>,
+}
+
+#[cfg(feature = "schema")]
+fn number_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": ["string", "integer"] })
+}
+
+#[cfg(feature = "schema")]
+fn units_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({
+        "anyOf": [
+            { "type": "array", "items": { "type": "string" } },
+            { "type": "string", "description": "several, apart by blanks, commas, 、 or semicolons" }
+        ]
+    })
 }
 
 impl Register {

@@ -12,7 +12,7 @@ fn sample() -> Form {
 
 /// The sample's table, without its byte order mark.
 fn table() -> String {
-    let table = String::from_utf8(csv::write(&scheme(), &sample())).unwrap();
+    let table = String::from_utf8(csv::write(scheme(), &sample())).unwrap();
     table.strip_prefix('\u{FEFF}').unwrap().to_owned()
 }
 
@@ -62,7 +62,7 @@ fn with_cell(key: &str, column: &str, value: &str) -> (usize, String) {
 
 #[test]
 fn an_official_reads_it_like_the_table() {
-    let bytes = csv::write(&scheme(), &sample());
+    let bytes = csv::write(scheme(), &sample());
     assert!(bytes.starts_with(b"\xEF\xBB\xBF"));
     let text = table();
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
@@ -175,7 +175,7 @@ fn a_task_may_be_removed_and_takes_its_texts_along() {
     );
     let form = json::read(text.as_bytes()).unwrap().form;
     assert_eq!(form.answers["tasks"].tasks.as_ref().unwrap().len(), 3);
-    let table = String::from_utf8(csv::write(&scheme(), &form)).unwrap();
+    let table = String::from_utf8(csv::write(scheme(), &form)).unwrap();
     let kept: Vec<&str> =
         table.split_inclusive("\r\n").filter(|row| !row.contains("gone")).collect();
     let form = read(&kept.concat()).form;
@@ -322,7 +322,7 @@ fn guards_texts_and_leaves_numbers_alone() {
             .unwrap(),
     );
     task.title = "@SUM(A1)".into();
-    let text = String::from_utf8(csv::write(&scheme(), &form)).unwrap();
+    let text = String::from_utf8(csv::write(scheme(), &form)).unwrap();
     let rows = rows(&text);
     let value = |key: &str, at: usize| rows.iter().find(|row| row[11] == key).unwrap()[at].clone();
     assert_eq!(value("/unit", 4), "'=cmd|' /C calc'!A0");

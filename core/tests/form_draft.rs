@@ -78,7 +78,7 @@ proptest! {
         if !district.is_empty() {
             form.extra.insert("district".into(), district.into());
         }
-        let (read, issues) = Draft::from_form(&form).read(&scheme());
+        let (read, issues) = Draft::from_form(&form).read(scheme());
         prop_assert_eq!(&read, &form);
         prop_assert_eq!(json::write(&read), json::write(&form));
         prop_assert!(issues.is_empty(), "{:?}", issues);
@@ -89,7 +89,7 @@ proptest! {
         let mut form = well_formed(form);
         typed(&mut form, ["八成五", "1,5", "上周"]);
         let draft = Draft::from_form(&form);
-        let (read, issues) = draft.read(&scheme());
+        let (read, issues) = draft.read(scheme());
         prop_assert_eq!(&read, &form);
         prop_assert!(!issues.is_empty());
         // Through a file as well.

@@ -26,7 +26,7 @@ fn refused(value: &Value) -> ReadError {
 
 fn table_with(from: &str, to: &str) -> String {
     let table =
-        String::from_utf8(csv::write(&scheme(), &form_of(&sample_with("/phone", "".into()))));
+        String::from_utf8(csv::write(scheme(), &form_of(&sample_with("/phone", "".into()))));
     let table = table.unwrap();
     assert!(table.contains(from), "{from} in {table}");
     table.replacen(from, to, 1)
@@ -101,7 +101,7 @@ fn nesting() {
     };
     let text = SAMPLE.replacen('{', &format!("{{ \"x\": {nested},"), 1);
     let form = json::read(text.as_bytes()).unwrap().form;
-    let table = csv::write(&scheme(), &form);
+    let table = csv::write(scheme(), &form);
     assert_eq!(csv::read(&table).unwrap().form, form);
     // Deeper than the same document as JSON could be read again.
     for depth in [127, 128, 100_000] {
@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn a_damaged_file_is_read_or_refused_with_words(
         json in form().prop_flat_map(|form| mutated(json::write(&form).into_bytes())),
-        table in form().prop_flat_map(|form| mutated(csv::write(&scheme(), &form))),
+        table in form().prop_flat_map(|form| mutated(csv::write(scheme(), &form))),
     ) {
         for bytes in [json, table] {
             match read_any(&bytes) {
@@ -157,7 +157,7 @@ proptest! {
                 Ok(file) => {
                     let text = json::write(&file.form);
                     prop_assert_eq!(&json::read(text.as_bytes()).unwrap().form, &file.form);
-                    let table = csv::write(&scheme(), &file.form);
+                    let table = csv::write(scheme(), &file.form);
                     prop_assert_eq!(&csv::read(&table).unwrap().form, &file.form);
                 }
                 Err(error) => prop_assert!(!error.message(selfscore_wording::Lang::Zh).is_empty()),

@@ -32,6 +32,7 @@ pub const DISTRICT: &str = "district";
 
 /// A form (申报), typed.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct Form {
     /// The scheme that it answers.
     pub scheme: SchemeRef,
@@ -55,11 +56,13 @@ pub struct Form {
     pub exported_at: String,
     /// Members that this program does not interpret, [`AS_TYPED`], [`MISSING`] and
     /// [`DISTRICT`] among them.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }
 
 /// Which scheme, to the letter.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct SchemeRef {
     /// Its id.
     pub id: String,
@@ -68,11 +71,13 @@ pub struct SchemeRef {
     /// SHA-256 of its canonical form, lower-case hex.
     pub sha256: String,
     /// Unknown members.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }
 
 /// A piece of evidence (佐证材料); its contents never enter the form.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct Evidence {
     /// Its number, which answers refer to.
     pub number: String,
@@ -83,17 +88,20 @@ pub struct Evidence {
     /// Its SHA-256, lower-case hex.
     pub sha256: String,
     /// Unknown members.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }
 
 /// Figures as a file states them.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default))]
 pub struct Stated {
     /// The total.
     pub total: Option<Points>,
     /// Points by criterion.
     pub criteria: BTreeMap<String, Points>,
     /// Unknown members.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
 }
 

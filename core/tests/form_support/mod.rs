@@ -3,6 +3,7 @@
 #![allow(dead_code)] // each test uses a part
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -14,8 +15,10 @@ use selfscore_core::scheme::{self, Role, Scheme};
 use serde_json::{Map, Value};
 
 /// The scheme of the notice.
-pub fn scheme() -> Scheme {
-    scheme::builtin().unwrap().into_iter().next().unwrap()
+pub fn scheme() -> &'static Scheme {
+    static SCHEME: LazyLock<Scheme> =
+        LazyLock::new(|| scheme::builtin().unwrap().into_iter().next().unwrap());
+    &SCHEME
 }
 
 /// The document of the format's description, without its check code; figures as they add up.

@@ -83,3 +83,45 @@ impl Column {
         word(Lang::Zh)
     }
 }
+
+/// A row as an object by its headings, for [`super::schema`].
+#[cfg(feature = "schema")]
+pub(super) fn row_schema() -> serde_json::Value {
+    let about = |column: Column| match column {
+        Column::Number => "a task's number; elsewhere a label",
+        Column::Indicator => "a label",
+        Column::Content => "a task's title or a file's name; elsewhere a label",
+        Column::Points => "full marks, a label",
+        Column::Value => {
+            "what the row's key says: a text, a date, a decimal, a count, 是 or 否, JSON, \
+             a task's completion, a file's size"
+        }
+        Column::Role => "of a task: 牵头 or 配合",
+        Column::Debugging => "of a task: 是 or 否",
+        Column::Claim => "of a task: the share claimed, per cent",
+        Column::Score => "points as stated by the file",
+        Column::Note => "explanation; of a file, its SHA-256",
+        Column::Evidence => "evidence numbers apart by 、; of a file, its number",
+        Column::Key => "the JSON pointer of what the row says, or json:<pointer>",
+    };
+    let properties = Column::ALL.into_iter().map(|column| {
+        let mut schema = serde_json::json!({ "type": "string", "description": about(column) });
+        match column {
+            Column::Role => schema["enum"] = serde_json::json!(["", "牵头", "配合"]),
+            Column::Debugging => schema["enum"] = serde_json::json!(["", "是", "否"]),
+            Column::Key => schema["pattern"] = "^(json:)?/".into(),
+            _ => {}
+        }
+        (column.heading().to_owned(), schema)
+    });
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Row of a form as CSV",
+        "description": "A row as this program writes it, by its headings. Readers take more \
+                        spellings, see form-format.md.",
+        "type": "object",
+        "properties": properties.collect::<serde_json::Map<_, _>>(),
+        "required": Column::ALL.map(Column::heading),
+        "additionalProperties": false
+    })
+}
