@@ -88,8 +88,8 @@ fn a_lead_and_a_supporting_task() {
     let (_, text) = explained(&default_scheme(), "tasks", answer(), &[], Lang::Zh);
     for line in [
         "任务1的份额: 完成率 100% 达到 100% → 得满分 = 1",
-        "任务2的份额: 完成率 85%,酌情给分 → 申报份额 80% = 0.8",
-        "任务2:权重×份额: 0.5 × 0.8 = 0.4",
+        "任务2的份额: 完成率 85%，酌情给分 → 申报份额 80% = 0.8",
+        "任务2：权重×份额: 0.5 × 0.8 = 0.4",
         "加权平均: 84 ÷ 1.5 = 56",
     ] {
         assert!(text.lines().any(|l| l.trim() == line), "no line {line:?} in\n{text}");
@@ -146,7 +146,7 @@ fn the_mean_over_roles_divides_once() {
 fn a_system_in_debugging_is_called_so() {
     let answer = || tasks([Task { in_debugging: true, ..lead("30", "") }]);
     let (_, text) = explained(&default_scheme(), "tasks", answer(), &[], Lang::Zh);
-    assert!(text.contains("任务1的份额: 任务1进入调试阶段,视同完成 = 1"), "{text}");
+    assert!(text.contains("任务1的份额: 任务1进入调试阶段，视同完成 = 1"), "{text}");
     assert!(!text.contains("完成率 100%"), "nobody said 100 %:\n{text}");
     let (_, text) = explained(&default_scheme(), "tasks", answer(), &[], Lang::En);
     assert!(text.contains("task 1 is in debugging and counts as complete = 1"), "{text}");
@@ -157,16 +157,19 @@ fn a_task_left_out_is_called_so() {
     let unlisted = [Unlisted { number: "7".into(), role: Role::Lead }];
     let answer = tasks([lead("100", "")]);
     let (_, text) = explained(&default_scheme(), "tasks", answer, &unlisted, Lang::Zh);
-    assert!(text.contains("任务7的份额: 任务7未在表中列出,视为未完成 = 0"), "{text}");
+    assert!(text.contains("任务7的份额: 任务7未在表中列出，视为未完成 = 0"), "{text}");
 }
 
 #[test]
 fn what_is_missing_is_called_missing() {
     let answer = tasks([lead("", ""), lead("80", "")]);
     let (pieces, text) = explained(&default_scheme(), "tasks", answer, &[], Lang::Zh);
-    assert!(text.contains("任务1的份额: 任务1的完成率(未填,按最低计) = 0"), "{text}");
-    assert!(text.contains("任务2的份额: 任务2申报的份额(未填,按最低计) = 0"), "{text}");
-    assert_eq!(joined(&pieces), "60 × (1 × 0 + 1 × 0) ÷ (1 + 1) = 60 × 0 ÷ 2 = 0");
+    assert!(text.contains("任务1的份额: 任务1的完成率（未填，按最不利计） = 0"), "{text}");
+    assert!(text.contains("任务2的份额: 任务2申报的份额（未填，按最不利计） = 0"), "{text}");
+    assert_eq!(
+        joined(&pieces),
+        "60 × (1 × 0 + 1 × 0) ÷ (1 + 1) = 60 × 0 ÷ 2 = 0（有未填项，按最不利计）"
+    );
     let learning = occurrences(&[("visits", 1)]);
     let (pieces, _) = explained(&default_scheme(), "learning", learning, &[], Lang::Zh);
     let missing = pieces.iter().filter(|piece| matches!(piece, Piece::Value { missing: true, .. }));

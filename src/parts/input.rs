@@ -28,14 +28,13 @@ pub fn Line(
     /// What is wrong with it.
     #[prop(optional, into)]
     issue: MaybeProp<Issue>,
-    /// Names for the style.
-    #[prop(optional)]
-    class: &'static str,
+    /// What may be written here, shown while empty.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
 ) -> impl IntoView {
     view! {
         <input
             type="text"
-            class=class
             class:number=numeric
             class:wrong=move || severity(&issue) == Some(Severity::Error)
             inputmode=if numeric { "decimal" } else { "text" }
@@ -43,6 +42,7 @@ pub fn Line(
             spellcheck="false"
             data-field=field
             aria-label=label
+            placeholder=move || hint.get().unwrap_or_default()
             aria-invalid=move || (severity(&issue) == Some(Severity::Error)).to_string()
             prop:value=value
             on:input=move |event| {

@@ -42,8 +42,8 @@ texts! {
     unit_section => "单位与联系人", "Unit and contact";
     unit => "单位", "Unit";
     unit_choose => "请选择单位", "Choose the unit";
-    district => "本区名称（替换通知里的 **，不含“区”字）", "Name of the district (in place of ** in the notice)";
-    district_hint => "通知中以 ** 隐去，可不填", "masked in the notice; optional";
+    district => "本区名称（不含“区”字）", "Name of the district";
+    district_hint => "替换通知里的 **，可不填", "in place of ** in the notice";
     scheme => "考评方案", "Scheme";
     filled_by => "填报人", "Filled in by";
     reviewed_by => "审核人", "Reviewed by";
@@ -56,7 +56,7 @@ texts! {
     not_counted => "不计分", "not counted";
     clauses => "评分标准", "Clauses";
     content => "内容", "Content";
-    explain => "得分说明：怎么算的", "Explain this figure";
+    explain => "怎么算的", "Explain";
     explain_of(title) => "{title}的得分怎么算", "How the points of {title} come about";
     steps => "计算步骤", "Steps";
     clauses_used => "依据的条款", "Clauses applied";

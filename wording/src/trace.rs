@@ -10,6 +10,7 @@ texts! {
     unlisted(number) => "任务{number}未在表中列出，视为未完成", "task {number} is not listed and counts as not completed";
     claim(number) => "任务{number}申报的份额", "share claimed for task {number}";
     missing(what) => "{what}（未填，按最不利计）", "{what} (missing, taken at its worst)";
+    has_missing => "（有未填项，按最不利计）", " (with missing answers, taken at their worst)";
     occurrences(label) => "{label}的次数", "how often: {label}";
     done(label) => "{label}（有为1，无为0）", "{label} (1 if done)";
     requirement(label) => "{label}（是为1，否为0）", "{label} (1 if so)";
@@ -37,8 +38,8 @@ texts! {
     share_full(completion, full) => "完成率 {completion}% 达到 {full}% → 得满分", "completion of {completion} % reaches {full} % → full marks";
     share_zero(completion, below) => "完成率 {completion}% 在 {below}% 以下 → 不得分", "completion of {completion} % is below {below} % → no marks";
     share_judged(completion, claim) => "完成率 {completion}%，酌情给分 → 申报份额 {claim}%", "completion of {completion} %, at discretion → share claimed {claim} %";
-    least(list) => "取小（{list}）", "min({list})";
-    greatest(list) => "取大（{list}）", "max({list})";
+    least(list) => "取小({list})", "min({list})";
+    greatest(list) => "取大({list})", "max({list})";
     and_more(count) => "…共{count}项", "… {count} in all";
     rounds_to => "四舍五入", "rounded";
     basis_clause(mark, text) => "依据 {mark}「{text}」", "Clause {mark} “{text}”";

@@ -50,5 +50,5 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedCount<'_>) -> Vec<Los
     let Some((item, _)) = missing.or(paired.items.first()) else { return Vec::new() };
     let field = field::occurrences(&criterion.id, &item.id);
     let lost = criterion.maximum().minus(counted);
-    vec![Loss::new(cause, lost, Some(item.label.clone()), field)]
+    vec![Loss::new(cause, lost, None, field)]
 }

@@ -76,7 +76,7 @@ pub fn CriterionBlock(
                     {let state = state.clone(); move || state().word}
                 </span>
                 <Show when=move || counted>
-                    <span class="figure" data-points=points_of.clone()>{figure}</span>
+                    <span class="figure" class:sr=alone data-points=points_of.clone()>{figure}</span>
                     <button
                         type="button"
                         class="why"

@@ -21,6 +21,7 @@ pub fn Head() -> impl IntoView {
                 <SchemeChoice />
                 <HeadLine
                     label=words::district
+                    hint=words::district_hint
                     name="district"
                     get=|draft| &draft.district
                     set=|session, text| session.set_district(text)
@@ -45,6 +46,7 @@ pub fn Head() -> impl IntoView {
                 />
                 <HeadLine
                     label=words::filled_on
+                    hint=words::filled_on_hint
                     name="filled_on"
                     get=|draft| &draft.filled_on
                     set=|session, text| session.edit(|draft| draft.filled_on = text)
@@ -58,6 +60,7 @@ pub fn Head() -> impl IntoView {
 #[component]
 fn HeadLine(
     label: fn(Lang) -> &'static str,
+    #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
     name: &'static str,
     get: fn(&Draft) -> &String,
     set: fn(Session, String),
@@ -73,6 +76,7 @@ fn HeadLine(
                 field=field::head(name)
                 label=label
                 issue=issue
+                hint=Signal::derive(move || hint.map(|hint| hint(session.lang.get()).to_owned()))
             />
         </Field>
     }
