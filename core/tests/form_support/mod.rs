@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // each test uses a part
 
+pub mod table;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
