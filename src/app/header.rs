@@ -7,6 +7,9 @@ use crate::browser::clock;
 use crate::parts::date_shown;
 use crate::session::{Open, SaveState, Session};
 
+/// A text in the language asked for.
+type Text = fn(Lang) -> &'static str;
+
 /// The header.
 #[component]
 pub fn Header(
@@ -14,7 +17,7 @@ pub fn Header(
     route: ReadSignal<String>,
 ) -> impl IntoView {
     let session = Session::from_context();
-    let entries: [(&str, fn(Lang) -> &'static str); 4] = [
+    let entries: [(&str, Text); 4] = [
         ("fill", words::nav_fill),
         ("drafts", words::nav_drafts),
         ("scheme", words::nav_scheme),
@@ -56,7 +59,7 @@ pub fn Header(
         <header class="top">
             <h1>{session.t(words::title)}</h1>
             <nav aria-label=session.t(words::nav_label)>{links.into_iter().collect_view()}</nav>
-            <p class="open" role="status" data-saved=move || format!("{}", saved_name(&session.saved.get()))>
+            <p class="open" role="status" data-saved=move || saved_name(&session.saved.get())>
                 <a href="#/drafts" class="draft-name">
                     {session.t(words::draft)} ": " {move || session.display_name()}
                 </a>

@@ -27,3 +27,8 @@ pub fn ticked(event: &Event) -> bool {
 pub fn composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }
+
+/// The text that a paste brings.
+pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok()
+}

@@ -46,6 +46,11 @@ pub fn field_soon(pointer: String) {
     leptos::prelude::set_timeout(move || field(&pointer), std::time::Duration::ZERO);
 }
 
+/// Goes to an element by its id once the view has caught up with the state.
+pub fn id_soon(name: &'static str) {
+    leptos::prelude::set_timeout(move || id(name), std::time::Duration::ZERO);
+}
+
 /// Which of the columns the field that an event comes from is, by the end of its pointer.
 pub fn column_of(event: &web_sys::KeyboardEvent, columns: &[&'static str]) -> Option<&'static str> {
     let target: Element = event.target()?.dyn_into().ok()?;

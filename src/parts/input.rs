@@ -134,8 +134,12 @@ pub fn Message(
                     view! {
                         <span class=class>
                             <span class="sign" aria-hidden="true">{sign}</span>
-                            <span class="sr">{word} ": "</span>
-                            {issue.message(lang)}
+                            {match issue.code() {
+                                // The field says what is asked for; the list of what is
+                                // missing has the whole sentence.
+                                "not_answered" => word.to_owned(),
+                                _ => issue.message(lang),
+                            }}
                         </span>
                     }
                 })

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use selfscore_core::draft::{Assessment, Draft, Entry, assess};
 use selfscore_core::issue::Issue;
-use selfscore_core::scheme::{self, Scheme};
+use selfscore_core::scheme::{self, Role, Scheme};
 use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page as words};
 
@@ -178,6 +178,15 @@ impl Session {
         self.part(move |draft| match draft.entry(&criterion) {
             Some(entry) => of(entry),
             None => of(&Entry::default()),
+        })
+    }
+
+    /// Whether the unit leads a task, following it; `None` while no task is listed.
+    pub fn leads(self) -> Memo<Option<bool>> {
+        self.part(|draft| {
+            let mut tasks = draft.answers.values().flat_map(|entry| &entry.tasks).peekable();
+            tasks.peek()?;
+            Some(tasks.any(|task| task.role == Some(Role::Lead)))
         })
     }
 

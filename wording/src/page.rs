@@ -54,7 +54,6 @@ texts! {
     points_of(points, maximum) => "{points} / {maximum}", "{points} / {maximum}";
     points_unknown => "分值未公布", "points unknown";
     not_counted => "不计分", "not counted";
-    clauses => "评分标准", "Clauses";
     content => "内容", "Content";
     explain => "怎么算的", "Explain";
     explain_of(title) => "{title}的得分怎么算", "How the points of {title} come about";
@@ -204,7 +203,6 @@ texts! {
     column_points => "分值", "Points";
     column_clause => "评分标准", "Clauses";
     sum_known(points) => "已知分值合计 {points}", "Known points: {points}";
-    reason => "为什么不计分：", "Why nothing is counted:";
 
     seal => "单位（盖章）", "Unit (seal)";
     signature => "主要负责人（签字）", "Head of the unit (signature)";

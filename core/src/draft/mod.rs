@@ -1,7 +1,7 @@
 //! A form while it is being filled in: every field as typed.
 //!
 //! Nobody's typing is rewritten: a draft keeps raw text, and [`Draft::read`] makes a typed
-//! [`Form`] of it together with what could not be read. A form becomes a draft by
+//! [`Form`](crate::form::Form) of it together with what could not be read. A form becomes a draft by
 //! [`Draft::from_form`].
 
 mod assess;

@@ -9,7 +9,7 @@ use crate::form::{AS_TYPED, DISTRICT, Form, SchemeRef};
 use crate::issue::{Issue, Problem, field};
 use crate::limits;
 use crate::number::{self, NumberError};
-use crate::scheme::{Rule, Scheme};
+use crate::scheme::Scheme;
 use crate::typed;
 
 /// Evidence numbers from a text: separated by blanks, commas, `、` or `;`.
@@ -80,8 +80,7 @@ impl Draft {
             extra: self.extra.clone(),
         };
         for (id, entry) in &self.answers {
-            let rule = scheme.criterion(id).map(|criterion| &criterion.rule);
-            let answer = answer(id, rule, entry, &mut unread);
+            let answer = answer(id, entry, &mut unread);
             if answer != Answer::default() {
                 form.answers.insert(id.clone(), answer);
             }
@@ -96,7 +95,7 @@ impl Draft {
     }
 }
 
-fn answer(id: &str, rule: Option<&Rule>, entry: &Entry, unread: &mut Unread) -> Answer {
+fn answer(id: &str, entry: &Entry, unread: &mut Unread) -> Answer {
     let note = unread.length(|| field::part(id, "note"), &entry.note);
     let tasks = (0..).zip(&entry.tasks).map(|(index, row)| task(id, index, row, unread));
     let tasks: Vec<Task> = tasks.collect();
@@ -117,10 +116,8 @@ fn answer(id: &str, rule: Option<&Rule>, entry: &Entry, unread: &mut Unread) -> 
             }
         }
     }
-    let counted = matches!(rule, Some(Rule::Tasks(_)));
     Answer {
-        tasks: (!tasks.is_empty() || (counted && entry.extra.contains_key("tasks")))
-            .then_some(tasks),
+        tasks: (!tasks.is_empty()).then_some(tasks),
         choice: entry.choice.clone(),
         met: entry.met,
         occurrences: (!occurrences.is_empty()).then_some(occurrences),

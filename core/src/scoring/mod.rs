@@ -1,6 +1,6 @@
 //! Scoring: a pure function from scheme and answers to a score sheet.
 //!
-//! [`pair`] first joins each answer with its criterion's rule and says what is wrong or
+//! `pair` first joins each answer with its criterion's rule and says what is wrong or
 //! missing; what it gives back has only values in range, so scoring has no error path. A
 //! missing value is filled with the worst (for the points shown) or the best (for what is
 //! still possible): while a form is incomplete its points are the least it will have, and

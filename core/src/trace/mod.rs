@@ -1,6 +1,6 @@
 //! The explanation of a figure, as data: what went in, each operation in order, the result.
 //!
-//! A [`Tracer`] is the only way to compute points, and it records what it computes, so an
+//! A `Tracer` is the only way to compute points, and it records what it computes, so an
 //! explanation cannot differ from the arithmetic. [`Trace::replay`] does the sum again from
 //! the inputs alone.
 

@@ -203,7 +203,17 @@ fn Times(
                 <span class="unit">{session.t(words::times)}</span>
                 <span class="worth figure">{worth}</span>
             </label>
-            {applies.map(|_| view! { <p class="sub">{session.t(words::only_lead)}</p> })}
+            {applies.map(|_| {
+                let leads = session.leads();
+                view! {
+                    <p class="sub">
+                        {move || match leads.get() {
+                            Some(false) => words::not_lead_unit(session.lang.get()),
+                            _ => words::only_lead(session.lang.get()),
+                        }}
+                    </p>
+                }
+            })}
             <Message issue=issue />
         </div>
     }

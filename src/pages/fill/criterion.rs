@@ -61,7 +61,8 @@ pub fn CriterionBlock(
         _ => ().into_any(),
     };
     let counted = criterion.counted();
-    let is_tasks = matches!(criterion.rule, Rule::Tasks(_));
+    // The task table needs the whole width; so does an answer with no clause beside it.
+    let wide = matches!(criterion.rule, Rule::Tasks(_)) || criterion.clauses.is_empty();
     let clauses = criterion.clauses.clone();
     let name = format!("{id}-title");
     let group = name.clone();
@@ -98,7 +99,7 @@ pub fn CriterionBlock(
                     <Explanation criterion=criterion.clone() line=line />
                 </Show>
             </div>
-            <div class="beside" class:wide=is_tasks>
+            <div class="beside" class:wide=wide>
                 <Clauses clauses=clauses />
                 <div class="answer">{inputs}</div>
             </div>
@@ -139,6 +140,7 @@ fn NoteAndEvidence(criterion: String) -> impl IntoView {
                     }
                     field=at("evidence")
                     label=numbers
+                    hint=Signal::derive(move || words::evidence_hint(session.lang.get()).to_owned())
                 />
             </Field>
         </div>

@@ -14,6 +14,9 @@ use crate::session::Session;
 pub fn Head() -> impl IntoView {
     let session = Session::from_context();
     view! {
+        <p class="paper subtitle">
+            {move || session.scheme.with(|s| s.file().title.get(session.lang.get()).to_owned())}
+        </p>
         <section class="indicator head" id="unit" aria-labelledby="unit-title">
             <h3 id="unit-title">{session.t(words::unit_section)}</h3>
             <div class="fields">
@@ -143,6 +146,7 @@ fn SchemeChoice() -> impl IntoView {
         }
     });
     view! {
+        <div class="scheme-field">
         <Field label=label issue=session.issue(|| "/scheme".into())>
             <select
                 data-field="/scheme"
@@ -152,5 +156,6 @@ fn SchemeChoice() -> impl IntoView {
                 {options.collect_view()}
             </select>
         </Field>
+        </div>
     }
 }

@@ -28,6 +28,7 @@ pub fn SchemePage() -> impl IntoView {
                 <h3>{session.t(words::scheme_open_questions)}</h3>
                 <p class="sub">{session.t(words::scheme_open_hint)}</p>
                 <Clauses clauses=open />
+                <Unscored scheme=scheme.clone() />
             </section>
             <section>
                 <h3>{session.t(words::scheme_title)}</h3>
@@ -58,6 +59,31 @@ fn open_questions(scheme: &Scheme) -> Vec<Clause> {
     let general = scheme.file().clauses.iter();
     let all = general.chain(scheme.criteria().flat_map(|criterion| &criterion.clauses));
     all.filter(|clause| clause.basis != Basis::Notice || clause.gap.is_some()).cloned().collect()
+}
+
+/// Criteria whose rule the source does not give.
+#[component]
+fn Unscored(scheme: std::sync::Arc<Scheme>) -> impl IntoView {
+    let session = Session::from_context();
+    let recorded = scheme.indicators().flat_map(|indicator| {
+        let number = indicator.number.clone();
+        indicator.criteria.iter().filter_map(move |criterion| match &criterion.rule {
+            Rule::Record(rule) => {
+                Some((number.clone(), criterion.title.clone(), rule.reason.clone()))
+            }
+            _ => None,
+        })
+    });
+    let items = recorded.collect::<Vec<_>>().into_iter().map(|(number, title, reason)| {
+        view! {
+            <li>
+                <span class="mark">{number}</span>
+                {move || title.get(session.lang.get()).to_owned()}
+                <Gap gap=reason />
+            </li>
+        }
+    });
+    view! { <ul class="clauses">{items.collect_view()}</ul> }
 }
 
 #[component]

@@ -11,7 +11,7 @@ use selfscore_core::issue::field;
 use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page as words};
 
-use crate::browser::focus;
+use crate::browser::{events, focus};
 use crate::parts::Message;
 use crate::session::Session;
 use paste::PastePanel;
@@ -37,7 +37,16 @@ pub fn TaskTable(
     let places: Places = Memo::new(move |_| {
         keys.with(|keys| keys.iter().enumerate().map(|(at, key)| (*key, at)).collect())
     });
-    let pasting = RwSignal::new(false);
+    let pasting = RwSignal::new(None::<String>);
+    // Cells pasted into a field of the table are rows to come, not a text with tabs.
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        if let Some(text) = events::pasted(&event)
+            && text.trim_end().contains(['\t', '\n'])
+        {
+            event.prevent_default();
+            pasting.set(Some(text));
+        }
+    };
     let at = field::part(&criterion, "tasks");
     let issue_at = at.clone();
     let heading = |name: &'static str, text: fn(Lang) -> &'static str| {
@@ -49,7 +58,7 @@ pub fn TaskTable(
     };
     view! {
         <div class="tasks">
-            <table data-field=at tabindex="-1">
+            <table on:paste=paste data-field=at tabindex="-1">
                 <caption class="sr">{session.t(words::tasks_caption)}</caption>
                 <thead>
                     <tr>
@@ -81,17 +90,22 @@ pub fn TaskTable(
                 </button>
                 <button
                     type="button"
-                    aria-expanded=move || pasting.get().to_string()
-                    on:click=move |_| pasting.update(|open| *open = !*open)
+                    aria-expanded=move || pasting.with(Option::is_some).to_string()
+                    on:click=move |_| pasting.update(|open| {
+                        *open = match open {
+                            Some(_) => None,
+                            None => Some(String::new()),
+                        };
+                    })
                 >
                     {session.t(words::paste_tasks)}
                 </button>
                 <RegisterButton criterion=id />
                 <span class="sub">{session.t(words::keys_hint)}</span>
             </div>
-            <Show when=move || pasting.get()>
-                <PastePanel criterion=id on_close=move || pasting.set(false) />
-            </Show>
+            {move || pasting.get().map(|text| view! {
+                <PastePanel criterion=id text=text on_close=move || pasting.set(None) />
+            })}
         </div>
     }
 }

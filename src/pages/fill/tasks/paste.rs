@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use selfscore_core::draft::paste::{Block, Column};
 use selfscore_wording::{Lang, page as words};
 
-use crate::browser::events;
+use crate::browser::{events, focus};
 use crate::session::Session;
 
 /// How many rows the preview shows.
@@ -49,10 +49,13 @@ struct Mapped {
 pub fn PastePanel(
     /// The criterion's id.
     criterion: StoredValue<String>,
+    /// What was pasted elsewhere, to begin with.
+    text: String,
     /// Closes the panel.
     on_close: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let session = Session::from_context();
+    let start = text;
     let text = RwSignal::new(String::new());
     let mapped = RwSignal::new(None::<Mapped>);
     let refusal = RwSignal::new(None::<selfscore_core::form::ReadError>);
@@ -68,6 +71,12 @@ pub fn PastePanel(
         }
         text.set(raw);
     };
+    if start.is_empty() {
+        focus::field_soon("paste".into());
+    } else {
+        take(start);
+        focus::id_soon("paste-title");
+    }
     let rows = move || {
         mapped.with(|mapped| match mapped {
             Some(Mapped { block, columns, heading }) => block.rows(columns, *heading, 1),
@@ -81,7 +90,7 @@ pub fn PastePanel(
     };
     view! {
         <section class="paste" aria-labelledby="paste-title">
-            <h4 id="paste-title">{session.t(words::paste_title)}</h4>
+            <h4 id="paste-title" tabindex="-1">{session.t(words::paste_title)}</h4>
             <p class="sub">{session.t(words::paste_help)}</p>
             <textarea
                 rows="4"

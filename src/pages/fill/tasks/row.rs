@@ -173,7 +173,7 @@ pub fn TaskRow(
                     <button
                         type="button"
                         class="icon"
-                        aria-label=named(|lang, number| words::move_up(lang, number))
+                        aria-label=named(words::move_up)
                         on:click=move_row(false)
                     >
                         "↑"
@@ -181,7 +181,7 @@ pub fn TaskRow(
                     <button
                         type="button"
                         class="icon"
-                        aria-label=named(|lang, number| words::move_down(lang, number))
+                        aria-label=named(words::move_down)
                         on:click=move_row(true)
                     >
                         "↓"
@@ -189,7 +189,7 @@ pub fn TaskRow(
                     <button
                         type="button"
                         class="icon"
-                        aria-label=named(|lang, number| words::remove_task(lang, number))
+                        aria-label=named(words::remove_task)
                         on:click=move |_| criterion.with_value(|id| session.remove_task(id, key))
                     >
                         "✕"
