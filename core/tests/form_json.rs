@@ -183,3 +183,14 @@ proptest! {
         prop_assert!(matches!(again.check_code, CheckCode::Matches(_)));
     }
 }
+
+#[test]
+fn a_member_that_stands_twice_is_refused() {
+    // One program would read the first, another the last; the check code could hold for either.
+    let text = r#"{"format":"selfscore/form","version":1,
+        "answers":{"leadership":{"choice":"none","choice":"with_meetings"}}}"#;
+    let refused = json::read(text.as_bytes()).unwrap_err();
+    assert_eq!(refused.code(), "syntax");
+    let message = refused.message(Lang::Zh);
+    assert!(message.contains("choice") && message.starts_with("第 2 行"), "{message}");
+}

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use super::unrepeated::Unrepeated;
 use super::{Kind, Place, ReadError, Reason};
 use crate::answer::Extra;
 use crate::limits;
@@ -27,7 +28,7 @@ pub(crate) fn unescape(part: &str) -> String {
 
 /// Any JSON text.
 pub(crate) fn json(text: &str) -> Result<Value, ReadError> {
-    serde_json::from_str(text).map_err(|error| {
+    serde_json::from_str(text).map(|Unrepeated(value)| value).map_err(|error| {
         // The parser counts columns in bytes, people in signs.
         let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
         let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());

@@ -10,6 +10,7 @@ mod error;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod unrepeated;
 
 pub use error::{Kind, Place, ReadError, Reason};
 

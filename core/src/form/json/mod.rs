@@ -1,0 +1,9 @@
+//! The form as JSON (design of the format, version 1): decimals are strings, counts integers.
+
+mod read;
+mod write;
+
+pub(super) use read::form;
+pub use read::{from_value, read};
+pub(super) use write::role_name;
+pub use write::{check_code, to_value, write};

@@ -1,0 +1,57 @@
+//! Boxes to tick.
+
+use leptos::prelude::*;
+use selfscore_core::text::Text;
+use selfscore_wording::Lang;
+
+use crate::browser::events;
+use crate::session::Session;
+
+/// A box with its points.
+#[component]
+pub fn Tick(
+    /// What it says.
+    label: Text,
+    /// What it is worth.
+    worth: String,
+    /// Whether it is ticked, from the draft.
+    ticked: Signal<bool>,
+    /// Takes a tick.
+    on_tick: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    let session = Session::from_context();
+    view! {
+        <label class="option">
+            <input
+                type="checkbox"
+                prop:checked=ticked
+                on:change=move |event| on_tick(events::ticked(&event))
+            />
+            <span>{move || label.get(session.lang.get()).to_owned()}</span>
+            <span class="worth figure">{worth}</span>
+        </label>
+    }
+}
+
+/// The box that says that no other applies: an answer, unlike boxes left alone.
+#[component]
+pub fn NoneOfThese(
+    /// What it says.
+    label: fn(Lang) -> &'static str,
+    /// Whether it is ticked, from the draft.
+    ticked: Signal<bool>,
+    /// Takes a tick.
+    on_tick: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    let session = Session::from_context();
+    view! {
+        <label class="option none">
+            <input
+                type="checkbox"
+                prop:checked=ticked
+                on:change=move |event| on_tick(events::ticked(&event))
+            />
+            <span>{session.t(label)}</span>
+        </label>
+    }
+}
