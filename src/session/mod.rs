@@ -8,6 +8,7 @@ mod exchange;
 mod keep;
 mod shelf;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -101,6 +102,9 @@ pub struct Session {
     pub scheme: Memo<Arc<Scheme>>,
     /// All that follows from the draft.
     pub assessment: Memo<Arc<Assessment>>,
+    /// The assessment's issues by field, so that a thousand fields need not each look through
+    /// all of them.
+    issues: Memo<Arc<BTreeMap<String, Vec<Issue>>>>,
     schemes: StoredValue<Vec<Arc<Scheme>>>,
     pending: StoredValue<Option<TimeoutHandle>>,
     shelf: RwSignal<u32>,
@@ -124,6 +128,15 @@ impl Session {
             let scheme = scheme.get();
             Arc::new(draft.with(|draft| assess(&scheme, draft)))
         });
+        let issues = Memo::new(move |_| {
+            let mut by_field = BTreeMap::<String, Vec<Issue>>::new();
+            assessment.with(|assessment: &Arc<Assessment>| {
+                for issue in &assessment.issues {
+                    by_field.entry(issue.field.clone()).or_default().push(issue.clone());
+                }
+            });
+            Arc::new(by_field)
+        });
         let session = Session {
             lang: RwSignal::new(Lang::from_tag(&settings.lang)),
             draft,
@@ -133,6 +146,7 @@ impl Session {
             report: RwSignal::new(None),
             scheme,
             assessment,
+            issues,
             schemes,
             pending: StoredValue::new(None),
             shelf: RwSignal::new(0),
@@ -203,11 +217,21 @@ impl Session {
     ) -> Memo<Option<Issue>> {
         Memo::new(move |_| {
             let pointer = pointer();
-            self.assessment.with(|assessment| {
-                let at = assessment.issues.iter().filter(|issue| issue.field == pointer);
-                at.min_by_key(|issue| issue.severity()).cloned()
-            })
+            let worst =
+                |issues: &Vec<Issue>| issues.iter().min_by_key(|issue| issue.severity()).cloned();
+            self.issues.with(|issues| issues.get(&pointer).and_then(worst))
         })
+    }
+
+    /// All issues at fields whose pointers start so, the most severe first.
+    pub fn issues_below(self, start: &str) -> Vec<Issue> {
+        let mut found: Vec<Issue> = self.issues.with(|issues| {
+            let from = issues.range(start.to_owned()..);
+            let below = from.take_while(|(field, _)| field.starts_with(start));
+            below.flat_map(|(_, issues)| issues.iter().cloned()).collect()
+        });
+        found.sort_by_key(Issue::severity);
+        found
     }
 
     /// A text with the district's name in place of the notice's mask.

@@ -16,6 +16,8 @@ mod tasks;
 
 pub use ledger::{Cause, Loss};
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::answer::{Answer, Answers};
@@ -92,21 +94,28 @@ pub enum TaskStanding {
 }
 
 impl Line {
-    /// How the task at a place stands, and what it loses.
-    pub fn task(&self, index: usize) -> Option<(TaskStanding, Option<Points>)> {
-        let is_share =
-            |step: &&Step| matches!(&step.name, StepName::Share(task) if task.index == index);
-        let share = Points::new(self.trace.steps.iter().find(is_share)?.value);
-        let standing = if share == Points::ZERO {
-            TaskStanding::Nothing
-        } else if share == Points::ONE {
-            TaskStanding::Full
-        } else {
-            TaskStanding::Share(share.percent())
+    /// How each task stands and what it loses, by its place in the form.
+    pub fn tasks(&self) -> Vec<(TaskStanding, Option<Points>)> {
+        let rows = format!("{}/", field::part(&self.criterion, "tasks"));
+        let lost = |loss: &Loss| {
+            let place = loss.field.as_ref()?.strip_prefix(&rows)?.split('/').next()?;
+            Some((place.parse().ok()?, loss.points))
         };
-        let row = field::task(&self.criterion, index, "");
-        let own = |loss: &&Loss| loss.field.as_ref().is_some_and(|field| field.starts_with(&row));
-        Some((standing, self.losses.iter().find(own).map(|loss| loss.points)))
+        let lost: BTreeMap<usize, Points> = self.losses.iter().filter_map(lost).collect();
+        let standing = |step: &Step| {
+            let StepName::Share(task) = &step.name else { return None };
+            let share = Points::new(step.value);
+            let standing = if share == Points::ZERO {
+                TaskStanding::Nothing
+            } else if share == Points::ONE {
+                TaskStanding::Full
+            } else {
+                TaskStanding::Share(share.percent())
+            };
+            Some((task.index, (standing, lost.get(&task.index).copied())))
+        };
+        let by_place: BTreeMap<usize, _> = self.trace.steps.iter().filter_map(standing).collect();
+        by_place.into_values().collect()
     }
 }
 

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 use selfscore_core::issue::field;
-use selfscore_core::scoring::Line;
+use selfscore_core::points::Points;
+use selfscore_core::scoring::{Line, TaskStanding};
 use selfscore_wording::{Lang, page as words};
 
 use crate::browser::{events, focus};
@@ -20,6 +21,9 @@ use row::TaskRow;
 
 /// Where each row stands, by its key.
 pub(super) type Places = Memo<HashMap<u32, usize>>;
+
+/// How each task stands and what it loses, by its place.
+pub(super) type Standings = Memo<Vec<(TaskStanding, Option<Points>)>>;
 
 /// The table with its commands.
 #[component]
@@ -37,6 +41,8 @@ pub fn TaskTable(
     let places: Places = Memo::new(move |_| {
         keys.with(|keys| keys.iter().enumerate().map(|(at, key)| (*key, at)).collect())
     });
+    let standings: Standings =
+        Memo::new(move |_| line.with(|line| line.as_ref().map(Line::tasks).unwrap_or_default()));
     let pasting = RwSignal::new(None::<String>);
     // Cells pasted into a field of the table are rows to come, not a text with tabs.
     let paste = move |event: leptos::ev::ClipboardEvent| {
@@ -76,7 +82,7 @@ pub fn TaskTable(
                     </tr>
                 </thead>
                 <For each=move || keys.get() key=|key| *key let:key>
-                    <TaskRow criterion=id key=key places=places line=line />
+                    <TaskRow criterion=id key=key places=places standings=standings />
                 </For>
             </table>
             <Show when=move || keys.with(Vec::is_empty)>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use selfscore_core::draft::TaskEntry;
 use selfscore_core::issue::{Issue, Severity, field};
 use selfscore_core::scheme::Role;
-use selfscore_core::scoring::{Line as ScoreLine, TaskStanding};
+use selfscore_core::scoring::TaskStanding;
 use selfscore_wording::{Lang, page as words};
 
-use super::Places;
+use super::{Places, Standings};
 use crate::browser::{events, focus};
 use crate::parts::{Area, Line, severity_words};
 use crate::session::Session;
@@ -25,8 +25,8 @@ pub fn TaskRow(
     key: u32,
     /// Where rows stand.
     places: Places,
-    /// The criterion's line.
-    line: Memo<Option<ScoreLine>>,
+    /// How the tasks stand.
+    standings: Standings,
 ) -> impl IntoView {
     let session = Session::from_context();
     let place = Memo::new(move |_| places.with(|places| places.get(&key).copied()));
@@ -199,7 +199,7 @@ pub fn TaskRow(
             <tr class="standing">
                 <td></td>
                 <td colspan="8">
-                    <Standing criterion=criterion place=place line=line />
+                    <Standing criterion=criterion place=place standings=standings />
                 </td>
             </tr>
         </tbody>
@@ -211,22 +211,16 @@ pub fn TaskRow(
 fn Standing(
     criterion: StoredValue<String>,
     place: Memo<Option<usize>>,
-    line: Memo<Option<ScoreLine>>,
+    standings: Standings,
 ) -> impl IntoView {
     let session = Session::from_context();
     let issues = Memo::new(move |_| -> Vec<Issue> {
         let Some(at) = place.get() else { return Vec::new() };
-        let row = criterion.with_value(|id| field::task(id, at, ""));
-        session.assessment.with(|assessment| {
-            let own = assessment.issues.iter().filter(|issue| issue.field.starts_with(&row));
-            let mut own: Vec<Issue> = own.cloned().collect();
-            own.sort_by_key(Issue::severity);
-            own
-        })
+        session.issues_below(&criterion.with_value(|id| field::task(id, at, "")))
     });
     let standing = Memo::new(move |_| {
         let at = place.get()?;
-        line.with(|line| line.as_ref()?.task(at))
+        standings.with(|standings| standings.get(at).copied())
     });
     move || {
         let lang = session.lang.get();
