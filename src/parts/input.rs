@@ -15,7 +15,8 @@ pub fn Line(
     #[prop(into)]
     value: Signal<String>,
     /// Takes what is typed.
-    on_text: impl Fn(String) + Copy + 'static,
+    #[prop(into)]
+    on_text: Callback<String>,
     /// The field's JSON pointer.
     #[prop(into)]
     field: Signal<String>,
@@ -47,10 +48,10 @@ pub fn Line(
             prop:value=value
             on:input=move |event| {
                 if !events::composing(&event) {
-                    on_text(events::text_of(&event));
+                    on_text.run(events::text_of(&event));
                 }
             }
-            on:compositionend=move |event| on_text(events::text_of(&event))
+            on:compositionend=move |event| on_text.run(events::text_of(&event))
         />
     }
 }
@@ -62,7 +63,8 @@ pub fn Area(
     #[prop(into)]
     value: Signal<String>,
     /// Takes what is typed.
-    on_text: impl Fn(String) + Copy + 'static,
+    #[prop(into)]
+    on_text: Callback<String>,
     /// The field's JSON pointer.
     #[prop(into)]
     field: Signal<String>,
@@ -85,10 +87,10 @@ pub fn Area(
                 prop:value=value
                 on:input=move |event| {
                     if !events::composing(&event) {
-                        on_text(events::text_of(&event));
+                        on_text.run(events::text_of(&event));
                     }
                 }
-                on:compositionend=move |event| on_text(events::text_of(&event))
+                on:compositionend=move |event| on_text.run(events::text_of(&event))
             ></textarea>
         </div>
     }

@@ -41,6 +41,8 @@ impl Session {
         let before = self.draft.get_untracked();
         let count = rows.len();
         self.edit_entry(criterion, |entry| {
+            // A row in which nothing but its number stands was waiting for these.
+            entry.tasks.retain(|task| !task.is_blank());
             for row in rows {
                 let number =
                     if row.number.trim().is_empty() { entry.next_number() } else { row.number };

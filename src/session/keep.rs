@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use selfscore_core::draft::Draft;
-use selfscore_wording::page as words;
+use selfscore_wording::{Lang, page as words};
 
 use super::{Notice, Open, Session, Undo};
 use crate::browser::clock;
@@ -24,6 +24,17 @@ pub enum SaveState {
     Saved(String),
     /// Not saved, and why.
     Failed(Refused),
+}
+
+/// Why something was not saved, in words.
+pub fn keep_words(refused: Refused, lang: Lang) -> &'static str {
+    match refused {
+        Refused::Unavailable => words::storage_unavailable(lang),
+        Refused::Full => words::storage_full(lang),
+        Refused::NotReadBack => words::storage_not_read_back(lang),
+        Refused::SavedElsewhere => words::storage_elsewhere(lang),
+        Refused::Damaged => words::storage_damaged(lang),
+    }
 }
 
 impl Session {

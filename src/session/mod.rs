@@ -6,6 +6,7 @@
 mod commands;
 mod exchange;
 mod keep;
+mod notice;
 mod shelf;
 
 use std::collections::BTreeMap;
@@ -16,24 +17,14 @@ use selfscore_core::draft::{Assessment, Draft, Entry, assess};
 use selfscore_core::issue::Issue;
 use selfscore_core::scheme::{self, Role, Scheme};
 use selfscore_core::scoring::Line;
-use selfscore_wording::{Lang, page as words};
+use selfscore_wording::Lang;
 
 pub use exchange::{ExportKind, ImportReport};
-pub use keep::SaveState;
+pub use keep::{SaveState, keep_words};
+pub use notice::{Notice, Undo};
 pub use shelf::{Kept, Unreadable};
 
-use crate::browser::store::{self, Refused, Settings};
-
-/// Why something was not saved, in words.
-pub fn keep_words(refused: Refused, lang: Lang) -> &'static str {
-    match refused {
-        Refused::Unavailable => words::storage_unavailable(lang),
-        Refused::Full => words::storage_full(lang),
-        Refused::NotReadBack => words::storage_not_read_back(lang),
-        Refused::SavedElsewhere => words::storage_elsewhere(lang),
-        Refused::Damaged => words::storage_damaged(lang),
-    }
-}
+use crate::browser::store::{self, Settings};
 
 /// What is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,36 +42,6 @@ pub enum Open {
         /// The revision last saved or loaded.
         revision: u64,
     },
-}
-
-/// A text that follows the language.
-pub type Words = Arc<dyn Fn(Lang) -> String + Send + Sync>;
-
-/// Something that happened, said once; with a way back where there is one.
-#[derive(Clone)]
-pub struct Notice {
-    /// What happened and what to do.
-    pub words: Words,
-    /// Whether something went wrong.
-    pub alert: bool,
-    /// How to take it back.
-    pub undo: Option<Undo>,
-}
-
-/// How to take something back.
-#[derive(Clone)]
-pub enum Undo {
-    /// Put rows back where they were.
-    Rows {
-        /// The criterion of the tasks.
-        criterion: String,
-        /// Rows by their former places.
-        rows: Vec<(usize, selfscore_core::draft::TaskEntry)>,
-    },
-    /// Put the whole draft back, if it is still the one.
-    Draft(Box<Draft>),
-    /// Bring a deleted draft back.
-    Deleted(String),
 }
 
 /// The state of the page; a handle that is copied around.
@@ -176,6 +137,8 @@ impl Session {
     where
         T: PartialEq + Send + Sync + 'static,
     {
+        // Boxed: one memo type for each type of value, not for each part.
+        let of: Box<dyn Fn(&Draft) -> T + Send + Sync> = Box::new(of);
         Memo::new(move |_| self.draft.with(&of))
     }
 
@@ -215,6 +178,7 @@ impl Session {
         self,
         pointer: impl Fn() -> String + Send + Sync + 'static,
     ) -> Memo<Option<Issue>> {
+        let pointer: Box<dyn Fn() -> String + Send + Sync> = Box::new(pointer);
         Memo::new(move |_| {
             let pointer = pointer();
             let worst =
@@ -256,20 +220,5 @@ impl Session {
             open,
             district: self.draft.with_untracked(|draft| draft.district.clone()),
         });
-    }
-
-    /// Says something.
-    pub fn say(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
-        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: None }));
-    }
-
-    /// Says that something went wrong.
-    pub fn warn(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
-        self.notice.set(Some(Notice { words: Arc::new(words), alert: true, undo: None }));
-    }
-
-    /// Says something that can be taken back.
-    pub fn offer(self, undo: Undo, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
-        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: Some(undo) }));
     }
 }

@@ -239,6 +239,12 @@ impl Entry {
 }
 
 impl TaskEntry {
+    /// Whether nothing stands there but a number.
+    pub fn is_blank(&self) -> bool {
+        let Self { key, number, .. } = self.clone();
+        *self == TaskEntry { key, number, ..TaskEntry::default() }
+    }
+
     fn from_task((index, task): (usize, &Task)) -> Self {
         let text = |percent: Option<crate::answer::Percent>| {
             percent.map(|percent| percent.to_string()).unwrap_or_default()

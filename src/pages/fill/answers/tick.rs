@@ -17,7 +17,8 @@ pub fn Tick(
     /// Whether it is ticked, from the draft.
     ticked: Signal<bool>,
     /// Takes a tick.
-    on_tick: impl Fn(bool) + 'static,
+    #[prop(into)]
+    on_tick: Callback<bool>,
 ) -> impl IntoView {
     let session = Session::from_context();
     view! {
@@ -25,7 +26,7 @@ pub fn Tick(
             <input
                 type="checkbox"
                 prop:checked=ticked
-                on:change=move |event| on_tick(events::ticked(&event))
+                on:change=move |event| on_tick.run(events::ticked(&event))
             />
             <span>{move || label.get(session.lang.get()).to_owned()}</span>
             <span class="worth figure">{worth}</span>
@@ -41,7 +42,8 @@ pub fn NoneOfThese(
     /// Whether it is ticked, from the draft.
     ticked: Signal<bool>,
     /// Takes a tick.
-    on_tick: impl Fn(bool) + 'static,
+    #[prop(into)]
+    on_tick: Callback<bool>,
 ) -> impl IntoView {
     let session = Session::from_context();
     view! {
@@ -49,7 +51,7 @@ pub fn NoneOfThese(
             <input
                 type="checkbox"
                 prop:checked=ticked
-                on:change=move |event| on_tick(events::ticked(&event))
+                on:change=move |event| on_tick.run(events::ticked(&event))
             />
             <span>{session.t(label)}</span>
         </label>

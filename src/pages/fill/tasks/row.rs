@@ -241,7 +241,9 @@ fn Standing(
                 </span>
             }
         });
-        let shown = issues.into_iter().map(|issue| {
+        // One line, so that rows do not grow and shrink while one types; the rest is counted.
+        let more = issues.len().saturating_sub(1);
+        let shown = issues.into_iter().next().map(|issue| {
             let (sign, class, word) = severity_words(issue.severity(), lang);
             let at = issue.field.clone();
             view! {
@@ -254,12 +256,14 @@ fn Standing(
                     }
                 >
                     <span class="sign" aria-hidden="true">{sign}</span>
+                    " "
                     <span class="sr">{word} ": "</span>
                     {issue.message(lang)}
                 </a>
+                {(more > 0).then(|| view! { <span class="sub">{words::more(lang, more)}</span> })}
             }
         });
-        view! { {standing} {shown.collect_view()} }
+        view! { {standing} {shown} }
     }
 }
 

@@ -1,0 +1,56 @@
+//! What happened, said once, with a way back where there is one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use selfscore_core::draft::{Draft, TaskEntry};
+use selfscore_wording::Lang;
+
+use super::Session;
+
+/// A text that follows the language.
+pub type Words = Arc<dyn Fn(Lang) -> String + Send + Sync>;
+
+/// Something that happened, said once; with a way back where there is one.
+#[derive(Clone)]
+pub struct Notice {
+    /// What happened and what to do.
+    pub words: Words,
+    /// Whether something went wrong.
+    pub alert: bool,
+    /// How to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// How to take something back.
+#[derive(Clone)]
+pub enum Undo {
+    /// Put rows back where they were.
+    Rows {
+        /// The criterion of the tasks.
+        criterion: String,
+        /// Rows by their former places.
+        rows: Vec<(usize, TaskEntry)>,
+    },
+    /// Put the whole draft back, if it is still the one.
+    Draft(Box<Draft>),
+    /// Bring a deleted draft back.
+    Deleted(String),
+}
+
+impl Session {
+    /// Says something.
+    pub fn say(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: None }));
+    }
+
+    /// Says that something went wrong.
+    pub fn warn(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: true, undo: None }));
+    }
+
+    /// Says something that can be taken back.
+    pub fn offer(self, undo: Undo, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
+        self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: Some(undo) }));
+    }
+}
