@@ -112,6 +112,60 @@ export class FormPage {
     await this.button(`删除任务 ${number}`).click();
   }
 
+  // Pasting
+
+  /** Copies a text, as if in another program. */
+  async copy(text) {
+    await this.page.evaluate((text) => {
+      const scratch = document.body.appendChild(document.createElement('textarea'));
+      scratch.id = 'scratch';
+      scratch.value = text;
+      scratch.select();
+    }, text);
+    await this.page.keyboard.press('ControlOrMeta+c');
+    await this.page.evaluate(() => document.getElementById('scratch').remove());
+  }
+
+  /** Pastes what is copied into a field. */
+  async pasteInto(pointer) {
+    await this.field(pointer).focus();
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Pastes a block of cells into the panel for it. */
+  async pasteBlock(text) {
+    const open = this.button('从 Excel 粘贴');
+    if (await open.getAttribute('aria-expanded') !== 'true') await open.click();
+    await this.field('paste').waitFor();
+    await this.copy(text);
+    await this.pasteInto('paste');
+  }
+
+  get paste() {
+    return this.page.locator('.paste');
+  }
+
+  /** What the preview says goes where, column by column. */
+  columns() {
+    return this.paste.locator('th select').evaluateAll((all) => all.map((one) => one.selectedOptions[0].label));
+  }
+
+  /** The cells that the preview shows. */
+  async preview() {
+    const rows = await this.paste.locator('tbody tr').all();
+    return Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
+  }
+
+  /** Says where a column goes, from 1 on. */
+  async mapColumn(index, name) {
+    await this.paste.getByLabel(`第 ${index} 列`).selectOption({ label: name });
+  }
+
+  async applyPaste() {
+    await this.paste.getByRole('button', { name: /^添加这 \d+ 项任务$/ }).click();
+    await this.paste.waitFor({ state: 'detached' });
+  }
+
   // Other answers
 
   /** Chooses one option, or ticks one box, by its words. */

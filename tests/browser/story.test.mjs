@@ -135,7 +135,7 @@ for (const way of ways) {
     await form.chooseUnit('区教育局');
     await form.addTask({ title: '一网通办', role: '牵头', completion: '85', claim: '80', note: '已上线', evidence: '1-1' });
     await shows(() => form.points('tasks'), '48.00 / 60'); // 60 × 1 × 0.8 ÷ 1
-    await form.answer('leadership', '责任,定期召开工作推进会议');
+    await form.answer('leadership', /责任[,，]定期召开工作推进会议/);
     await form.answer('measures', '是');
     await form.answer('measures', '未明确时序进度');
     await form.count('implementation', 'off_schedule', '2');
