@@ -1,0 +1,108 @@
+// The page can reach nothing: every way out that a browser has is refused, and nothing arrives.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import test from 'node:test';
+import { open, ways } from './support.mjs';
+
+/**
+ * A listener that notes what it is told; gives its address. For a frame or a form Chromium may open
+ * a connection before it asks the policy, and closes it without a word: only words count.
+ */
+async function listener(t) {
+  const heard = [];
+  const server = createServer((socket) => {
+    socket.once('data', (data) => { heard.push(String(data).split('\r\n')[0]); });
+    socket.on('error', () => {});
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  t.after(() => server.close());
+  return { heard, host: `127.0.0.1:${server.address().port}` };
+}
+
+/** Ways out, by the directive of the policy that refuses each. */
+const exits = {
+  'connect-src': {
+    fetch: (to) => fetch(`http://${to}`, { mode: 'no-cors' }),
+    keepalive: (to) => fetch(`http://${to}`, { keepalive: true, method: 'POST', body: 'x' }),
+    XHR: (to) => { const request = new XMLHttpRequest(); request.open('GET', `http://${to}`); request.send(); },
+    WebSocket: (to) => new WebSocket(`ws://${to}`),
+    EventSource: (to) => new EventSource(`http://${to}`),
+    sendBeacon: (to) => navigator.sendBeacon(`http://${to}`, 'x'),
+  },
+  'img-src': {
+    image: (to) => { new Image().src = `http://${to}`; },
+    background: (to) => { document.body.style.backgroundImage = `url(http://${to})`; getComputedStyle(document.body).backgroundImage; },
+  },
+  'frame-src': {
+    iframe: (to) => { document.body.append(Object.assign(document.createElement('iframe'), { src: `http://${to}` })); },
+  },
+  'form-action': {
+    form: (to) => {
+      const form = Object.assign(document.createElement('form'), { action: `http://${to}`, method: 'post' });
+      document.body.append(form);
+      form.submit();
+    },
+  },
+  'script-src-elem': {
+    script: (to) => { document.body.append(Object.assign(document.createElement('script'), { src: `http://${to}` })); },
+    import: (to) => import(`http://${to}/x.js`).catch(() => {}),
+  },
+  'style-src-elem': {
+    stylesheet: (to) => { document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `http://${to}` })); },
+  },
+  'font-src': {
+    font: (to) => new FontFace('x', `url(http://${to})`).load().catch(() => {}),
+  },
+  'media-src': {
+    video: (to) => { document.body.append(Object.assign(document.createElement('video'), { src: `http://${to}`, preload: 'auto' })); },
+  },
+  'object-src': {
+    object: (to) => { document.body.append(Object.assign(document.createElement('object'), { data: `http://${to}`, type: 'text/html' })); },
+  },
+  'worker-src': {
+    worker: (to) => { try { new Worker(`http://${to}`); } catch { /* of another origin */ } new Worker(URL.createObjectURL(new Blob(['']))); },
+  },
+  'script-src': {
+    eval: () => { try { (0, eval)('1'); } catch { /* refused */ } },
+    Function: () => { try { new Function('1')(); } catch { /* refused */ } },
+  },
+};
+
+for (const way of ways) {
+  test(`every way out is refused, ${way}`, { timeout: 120_000 }, async (t) => {
+    const { heard, host } = await listener(t);
+    const { page, problems, url } = await open(t, way);
+    for (const [directive, attempts] of Object.entries(exits)) {
+      for (const [name, attempt] of Object.entries(attempts)) await t.test(name, async () => {
+        // What the debugger calls directly may eval; what runs a turn later is the page's own.
+        const refused = await page.evaluate(([source, to]) => {
+          const act = Function(`return ${source}`)();
+          return new Promise((done) => {
+            const said = ({ effectiveDirective }) => done(effectiveDirective);
+            document.addEventListener('securitypolicyviolation', said, { once: true });
+            setTimeout(() => { Promise.resolve().then(() => act(to)).catch(() => {}); });
+            setTimeout(() => done('nothing was refused'), 8_000);
+          });
+        }, [attempt.toString(), `${host}/${name}`]);
+        assert.equal(refused, directive);
+      });
+    }
+    assert.deepEqual(heard, []);
+    assert.equal(page.url().split('#')[0], url, 'still the page');
+    assert.equal(await page.evaluate(() => typeof window.selfscore.score), 'function', 'and it works');
+    problems.length = 0; // what they complain of is what was to be shown
+  });
+
+  test(`asks for nothing at all while it is used, ${way}`, async (t) => {
+    const { page, url } = await open(t, way);
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const route of ['drafts', 'scheme', 'help', 'fill']) {
+      await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
+      await page.locator(route === 'fill' ? '.fill' : `.page.${route}`).waitFor();
+    }
+    await page.locator('[data-field="/filled_by"]').fill('张三');
+    await page.locator('[data-saved="saved"]').waitFor();
+    assert.deepEqual(asked.filter((one) => !one.startsWith(url) && !one.startsWith('data:') && !one.startsWith('blob:')), []);
+  });
+}
