@@ -1,6 +1,6 @@
 //! The page: a self-assessment calculator that runs in the browser and contacts nothing.
 //!
-//! `browser` is the one room that touches the browser; `session` holds the state and its
+//! `browser` is the one room that calls the browser's own interfaces; `session` holds the state and its
 //! commands; `parts` and `pages` show it; `app` is the shell. `script` is the interface for
 //! other pages and for Node. Everything that is true without a browser is in `selfscore-core`.
 

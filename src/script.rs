@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** An exact decimal as a string, such as "46.15". */
+/** An exact decimal as a string. Points have the scheme's places ("46.15", "48.00"); numbers within a trace have as many as they need. */
 export type Decimal = string;
 
 /** What is wrong or missing at a field of the form (a JSON pointer). */

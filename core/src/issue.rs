@@ -81,8 +81,6 @@ pub enum Problem {
     MoreThanOnce(Text, u32),
     /// An answer to a criterion that the scheme does not have.
     UnknownCriterion(String),
-    /// A claim without evidence.
-    NoEvidence(Text),
 }
 
 /// A problem at a field.
@@ -110,8 +108,7 @@ impl Issue {
             | ClaimNotAllowed(..)
             | LeadUnitsOnly(..)
             | WithoutRequirement(_)
-            | UnknownCriterion(_)
-            | NoEvidence(_) => Severity::Warning,
+            | UnknownCriterion(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -149,7 +146,6 @@ impl Issue {
             UnknownOption(_) => "unknown_option",
             MoreThanOnce(..) => "more_than_once",
             UnknownCriterion(_) => "unknown_criterion",
-            NoEvidence(_) => "no_evidence",
         }
     }
 
@@ -190,7 +186,6 @@ impl Issue {
             UnknownOption(id) => words::unknown_option(lang, id),
             MoreThanOnce(label, count) => words::more_than_once(lang, label.get(lang), count),
             UnknownCriterion(id) => words::unknown_criterion(lang, id),
-            NoEvidence(label) => words::no_evidence(lang, label.get(lang)),
         }
     }
 }

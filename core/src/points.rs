@@ -1,6 +1,6 @@
 //! Exact decimals: points, percentages, and the only rounding there is.
 //!
-//! Every decimal operation of the project lives here. Magnitudes are bounded where numbers
+//! Every decimal operation that scoring does lives here and in [`crate::trace::Op`]. Magnitudes are bounded where numbers
 //! enter ([`MAX_POINTS`], [`crate::limits`]), so that sums and products of any readable form
 //! stay far below the 28 digits of [`rust_decimal::Decimal`]; the saturating operations below
 //! can then not saturate, and nothing can panic.
@@ -53,6 +53,20 @@ impl Points {
     /// A share of one as per cent.
     pub fn percent(self) -> Self {
         Points(mul(self.0, Decimal::ONE_HUNDRED))
+    }
+
+    /// The same value with at least `decimals` places, as printed and as handed to scripts.
+    pub fn padded(self, decimals: u32) -> Self {
+        let mut value = self.0;
+        if value.scale() < decimals {
+            value.rescale(decimals);
+        }
+        Points(value)
+    }
+
+    /// The fewest times `each` that reach this; 0 where `each` is nothing.
+    pub(crate) fn times(self, each: Self) -> u32 {
+        u32::try_from(div(self.0, each.0).ceil()).unwrap_or(u32::MAX)
     }
 
     /// The sum of two.

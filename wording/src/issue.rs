@@ -30,7 +30,6 @@ texts! {
     unknown_option(id) => "「{id}」不是本方案的选项。请重新选择。", "“{id}” is not an option of this scheme. Choose again.";
     more_than_once(label, count) => "「{label}」最多计一次，文件中是 {count} 次。请改为 1。", "“{label}” counts at most once, the file says {count}. Make it 1.";
     unknown_criterion(id) => "「{id}」不是本方案的评分内容，已原样保留，不计分。", "“{id}” is no criterion of this scheme; it is kept as it is and not counted.";
-    no_evidence(label) => "「{label}」还没有佐证材料编号。", "“{label}” has no evidence number yet.";
     severity_error => "错误", "Error";
     severity_missing => "未填", "Missing";
     severity_warning => "提醒", "Note";

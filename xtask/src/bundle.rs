@@ -58,8 +58,12 @@ pub fn build(kind: Kind) -> Result<()> {
     let node = dist.join("node");
     fs::create_dir_all(&node)?;
     // The folder's own package.json: the repository's says that scripts are modules.
-    fs::write(node.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
+    fs::write(
+        node.join("package.json"),
+        "{ \"type\": \"commonjs\", \"main\": \"selfscore.js\", \"types\": \"selfscore.d.ts\" }\n",
+    )?;
     fs::write(node.join("selfscore.js"), for_node.script)?;
+    fs::write(node.join("selfscore.d.ts"), for_node.types)?;
     fs::write(node.join("selfscore_bg.wasm"), finished(kind, &for_node.module)?)?;
     print_sizes()
 }
@@ -103,7 +107,7 @@ fn write_site(folder: &Path, shell: &str, parts: &Part) -> Result<()> {
 
 fn print_sizes() -> Result<()> {
     let mut sizes = command("node");
-    sizes.arg("scripts/sizes.mjs");
+    sizes.arg("scripts/sizes.mjs").arg(target_dir().join("sizes.json"));
     let table = output(&mut sizes).context("scripts/sizes.mjs failed")?;
     println!("{table}");
     Ok(())

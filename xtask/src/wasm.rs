@@ -22,6 +22,8 @@ const FEATURES: [&str; 6] = [
 pub struct Bound {
     pub script: String,
     pub module: Vec<u8>,
+    /// TypeScript declarations, for Node.
+    pub types: String,
 }
 
 /// The two hosts that load the module.
@@ -39,11 +41,12 @@ pub fn bind(cargo_wasm: &[u8], host: Host) -> Result<Bound> {
     bindgen.remove_name_section(true).remove_producers_section(true);
     match host {
         Host::Page => bindgen.no_modules(true)?,
-        Host::Node => bindgen.nodejs(true)?,
+        Host::Node => bindgen.nodejs(true)?.typescript(true),
     };
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
     let module = output.wasm_mut().emit_wasm();
-    Ok(Bound { script: output.js().to_owned(), module })
+    let types = output.ts().unwrap_or_default().to_owned();
+    Ok(Bound { script: output.js().to_owned(), module, types })
 }
 
 /// Makes `module` smaller; remembers the last results, since it takes a while.

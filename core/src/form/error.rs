@@ -127,6 +127,8 @@ impl ReadError {
         let why = match &self.reason {
             Reason::TooLarge(bytes) => words::too_large(lang, bytes, crate::limits::FILE_BYTES),
             Reason::Encoding => words::encoding(lang).into(),
+            // The parser speaks English; that a file is cut off is worth saying in Chinese.
+            Reason::Syntax(detail) if detail.starts_with("EOF") => words::cut_off(lang).into(),
             Reason::Syntax(detail) => words::syntax(lang, detail),
             Reason::OtherFormat(found) => words::other_format(lang, found),
             Reason::NewerVersion(found) => words::newer_version(lang, found, super::VERSION),

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::Fill;
-use super::deduction::times_to_reach;
 use super::ledger::{Cause, Loss};
 use super::pair::PairedCount;
 use crate::issue::field;
@@ -26,9 +25,7 @@ pub(super) fn score(
         let times = match (*times, fill) {
             (Some(times), _) => tracer.answered(name, times.into(), at),
             (None, Fill::Worst) => tracer.missing(name, Decimal::ZERO, at),
-            (None, Fill::Best) => {
-                tracer.missing(name, times_to_reach(rule.cap, item.each).into(), at)
-            }
+            (None, Fill::Best) => tracer.missing(name, rule.cap.times(item.each).into(), at),
         };
         let name = StepName::ItemPoints(item.label.clone());
         parts.push(tracer.step(name, Op::Product, vec![each, times], Some(&item.clause)));

@@ -93,13 +93,7 @@ fn most_times(
         return 1;
     }
     let room = criterion.maximum().minus(paired.rule.floor);
-    times_to_reach(room, item.item.each)
-}
-
-/// The fewest times `each` that reach `points`; 0 where `each` is nothing.
-pub(super) fn times_to_reach(points: Points, each: Points) -> u32 {
-    let times = points::div(points.value(), each.value()).ceil();
-    u32::try_from(times).unwrap_or(u32::MAX)
+    room.times(item.item.each)
 }
 
 fn one_or_zero(yes: bool) -> Decimal {

@@ -58,13 +58,18 @@ impl Loss {
 /// as rounding, so that they sum exactly to `lost`.
 pub(super) fn settle(mut losses: Vec<Loss>, lost: Points, decimals: u32) -> Vec<Loss> {
     for loss in &mut losses {
-        loss.points = loss.points.rounded(decimals);
+        loss.points = loss.points.rounded(decimals).padded(decimals);
     }
     losses.retain(|loss| loss.points != Points::ZERO);
     let sum: Points = losses.iter().map(|loss| loss.points).sum();
     let rest = lost.minus(sum);
     if rest != Points::ZERO {
-        losses.push(Loss { cause: Cause::Rounding, points: rest, about: None, field: None });
+        losses.push(Loss {
+            cause: Cause::Rounding,
+            points: rest.padded(decimals),
+            about: None,
+            field: None,
+        });
     }
     losses
 }

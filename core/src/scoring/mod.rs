@@ -163,7 +163,7 @@ pub fn score_with(
     let sheet = ScoreSheet {
         total: counted().map(|line| line.points).sum(),
         highest: counted().map(|line| line.highest).sum(),
-        maximum: scheme.known_maximum(),
+        maximum: scheme.known_maximum().padded(scheme.decimals()),
         complete: counted().all(|line| line.state == State::Complete),
         lines,
     };
@@ -207,5 +207,14 @@ fn line(criterion: &Criterion, paired: &Paired<'_>, decimals: u32) -> Line {
         Paired::Record => Vec::new(),
     };
     let losses = ledger::settle(losses, maximum.minus(points), decimals);
-    Line { criterion: criterion.id.clone(), points, highest, maximum, state, trace, losses }
+    let padded = |points: Points| points.padded(decimals);
+    Line {
+        criterion: criterion.id.clone(),
+        points: padded(points),
+        highest: padded(highest),
+        maximum: padded(maximum),
+        state,
+        trace,
+        losses,
+    }
 }
