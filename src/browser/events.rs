@@ -28,6 +28,11 @@ pub fn composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
 }
 
+/// Whether the field that an event comes from takes a text of several lines.
+pub fn takes_lines(event: &Event) -> bool {
+    event.target().is_some_and(|target| target.has_type::<HtmlTextAreaElement>())
+}
+
 /// The text that a paste brings.
 pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok()

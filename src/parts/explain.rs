@@ -89,9 +89,9 @@ pub fn Explanation(
     view! {
         <div class="explanation">
             {formula}
-            <div class="steps">
+            // It may scroll, so it takes the focus.
+            <div class="steps" tabindex="0" role="group" aria-label=session.t(words::steps)>
                 <table>
-                    <caption class="sr">{session.t(words::steps)}</caption>
                     <tbody>{steps}</tbody>
                 </table>
             </div>

@@ -1,15 +1,18 @@
 //! Files out and in.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use selfscore_core::draft::{Draft, TaskEntry, judge};
 use selfscore_core::form::{self, CheckCode, FormFile};
+use selfscore_core::issue::field;
 use selfscore_core::limits;
 use selfscore_core::register::Register;
 use selfscore_core::review::{Compared, compare};
 use selfscore_core::scheme::Scheme;
 use selfscore_wording::page as words;
 
-use super::Session;
+use super::{Session, Words};
 use crate::browser::{clock, files};
 
 /// The spelling of an exported form.
@@ -42,11 +45,13 @@ impl ImportReport {
     fn new(file: String, read: &FormFile, scheme: &Scheme) -> Self {
         let (sheet, _) = judge(scheme, &read.form);
         let digest = &read.form.scheme.sha256;
+        let unknown = read.form.answers.keys().filter(|id| scheme.criterion(id).is_none());
+        let unknown = unknown.map(|id| field::answer(id));
         ImportReport {
             file,
             check_code: read.check_code.clone(),
             compared: compare(scheme, &read.form, &sheet),
-            unknown: read.form.unknown_members(),
+            unknown: read.form.unknown_members().into_iter().chain(unknown).collect(),
             missing: read.form.missing().len(),
             other_revision: !digest.is_empty() && digest != scheme.digest(),
         }
@@ -86,40 +91,51 @@ impl Session {
     }
 
     /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
-    /// be read.
+    /// be read. What could not be read is said at the end, whatever came after it.
     pub fn import(self, picked: Vec<web_sys::File>) {
-        for file in picked {
-            leptos::task::spawn_local(async move {
+        leptos::task::spawn_local(async move {
+            let mut refusals: Vec<Words> = Vec::new();
+            for file in picked {
                 let opened = files::read(file, limits::FILE_BYTES).await;
-                self.take_in(opened);
+                if let Err(refusal) = self.take_in(opened) {
+                    refusals.push(refusal);
+                }
+            }
+            if refusals.is_empty() {
+                return self.notice.set(None);
+            }
+            self.warn(move |lang| {
+                let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
+                all.join(" ")
             });
-        }
+        });
     }
 
-    fn take_in(self, opened: files::Opened) {
+    fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         let name = opened.name;
         if opened.size > limits::FILE_BYTES {
-            return self.warn(move |lang| {
+            return Err(Arc::new(move |lang| {
                 words::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
-            });
+            }));
         }
         let read = match form::read_any(&opened.bytes) {
             Ok(read) => read,
             Err(error) => {
-                return self
-                    .warn(move |lang| words::not_imported(lang, &name, error.message(lang)));
+                return Err(Arc::new(move |lang| {
+                    words::not_imported(lang, &name, error.message(lang))
+                }));
             }
         };
         let id = read.form.scheme.id.clone();
         let scheme = self.schemes().into_iter().find(|scheme| scheme.id() == id);
         let Some(scheme) = scheme else {
-            return self.warn(move |lang| words::other_scheme(lang, &name, &id));
+            return Err(Arc::new(move |lang| words::other_scheme(lang, &name, &id)));
         };
         self.save_now();
         let report = ImportReport::new(name, &read, &scheme);
         self.adopt(Draft::from_form(&read.form), String::new());
         self.report.set(Some(report));
-        self.notice.set(None);
+        Ok(())
     }
 }
 

@@ -21,7 +21,7 @@ use selfscore_wording::Lang;
 
 pub use exchange::{ExportKind, ImportReport};
 pub use keep::{SaveState, keep_words};
-pub use notice::{Notice, Undo};
+pub use notice::{Notice, Undo, Words};
 pub use shelf::{Kept, Unreadable};
 
 use crate::browser::store::{self, Settings};

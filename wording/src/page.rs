@@ -187,6 +187,8 @@ texts! {
     draft_restore => "恢复", "Restore";
     drafts_deleted => "最近删除的", "Deleted lately";
     drafts_empty => "彻底清除", "Remove for good";
+    drafts_empty_ask(count) => "{count} 份已删除的草稿将无法恢复。", "{count} deleted drafts cannot be brought back afterwards.";
+    drafts_empty_yes => "确认清除", "Yes, remove them";
     drafts_damaged => "无法读取的（原样保留）", "Unreadable (kept as they are)";
     drafts_damaged_one(id) => "草稿 {id} 已损坏，无法读取。", "Draft {id} is damaged and cannot be read.";
     drafts_newer_one(id) => "草稿 {id} 由较新版本的程序保存，请用新版打开。", "Draft {id} was saved by a newer program; open it with that.";

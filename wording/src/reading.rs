@@ -7,7 +7,8 @@ texts! {
     too_large(bytes, most) => "文件有 {bytes} 字节，最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
     encoding => "文件不是 UTF-8 编码。请在 Excel 或 WPS 中另存为“CSV UTF-8”再导入。", "The file is not UTF-8. In Excel or WPS, save it as “CSV UTF-8” and open that.";
     cut_off => "文件到这里就中断了，没有存完整。请重新导出或重新获取。", "The file is cut off here. Export it or fetch it again.";
-    syntax(detail) => "格式有误（{detail}）。文件可能没有存完整，或被手工改过；请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
+    twice(name) => "{name} 出现了两次，不知道该用哪一个。请重新导出或重新获取。", "{name} stands twice, and it is not clear which counts. Export the file or fetch it again.";
+    syntax(detail) => "格式有误。文件可能没有存完整，或被手工改过；请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
     other_format(found) => "这不是自评表文件（{found}）。请选择本页导出的 JSON 或 CSV 文件。", "This is no form of ours ({found}). Choose a JSON or CSV file exported by this page.";
     newer_version(found, ours) => "文件是较新版本（{found}），本程序只认识到版本 {ours}，因此没有读取。请使用新版程序打开。", "The file is of a newer version ({found}); this program knows up to version {ours} and has not read it. Open it with the newer program.";
     expected(found, kind) => "「{found}」不是{kind}。请改正后再导入。", "“{found}” is not {kind}. Correct it and open the file again.";

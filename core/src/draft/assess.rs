@@ -83,7 +83,7 @@ impl Assessment {
         form.score = Some(Stated {
             total: Some(points(self.sheet.total)),
             criteria: counted.map(|line| (line.criterion.clone(), points(line.points))).collect(),
-            extra: Default::default(),
+            extra: form.score.take().map(|score| score.extra).unwrap_or_default(),
         });
         form.exported_at = exported_at.into();
         if !self.ready() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entry::{Draft, Entry, TaskEntry};
 use crate::answer::{Answer, Percent, Task};
 use crate::date;
-use crate::form::{AS_TYPED, DISTRICT, Form, SchemeRef};
+use crate::form::{AS_TYPED, DISTRICT, Form, SchemeRef, Stated};
 use crate::issue::{Issue, Problem, field};
 use crate::limits;
 use crate::number::{self, NumberError};
@@ -75,7 +75,9 @@ impl Draft {
             filled_on,
             answers: BTreeMap::new(),
             evidence: self.evidence.iter().map(Into::into).collect(),
-            score: None,
+            // No figures, which are recomputed; but what else stood there is kept.
+            score: (!self.score_extra.is_empty())
+                .then(|| Stated { extra: self.score_extra.clone(), ..Stated::default() }),
             exported_at: String::new(),
             extra: self.extra.clone(),
         };

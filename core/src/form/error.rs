@@ -129,7 +129,10 @@ impl ReadError {
             Reason::Encoding => words::encoding(lang).into(),
             // The parser speaks English; that a file is cut off is worth saying in Chinese.
             Reason::Syntax(detail) if detail.starts_with("EOF") => words::cut_off(lang).into(),
-            Reason::Syntax(detail) => words::syntax(lang, detail),
+            Reason::Syntax(detail) => match detail.strip_suffix(" stands twice") {
+                Some(name) => words::twice(lang, name),
+                None => words::syntax(lang, detail),
+            },
             Reason::OtherFormat(found) => words::other_format(lang, found),
             Reason::NewerVersion(found) => words::newer_version(lang, found, super::VERSION),
             Reason::Expected(kind, found) => {

@@ -51,9 +51,7 @@ pub fn DraftsPage() -> impl IntoView {
                         <Deleted kept=kept />
                     </For>
                 </ul>
-                <button type="button" on:click=move |_| session.empty_deleted()>
-                    {session.t(words::drafts_empty)}
-                </button>
+                <EmptyDeleted count=Signal::derive(move || deleted.with(Vec::len)) />
             </Show>
         </div>
     }
@@ -125,6 +123,41 @@ fn Draft(id: String, drafts: Memo<Vec<Kept>>) -> impl IntoView {
                 </button>
             </span>
         </li>
+    }
+}
+
+/// Removes deleted drafts for good: nothing brings them back, so it asks first.
+#[component]
+fn EmptyDeleted(count: Signal<usize>) -> impl IntoView {
+    let session = Session::from_context();
+    let asking = RwSignal::new(false);
+    view! {
+        <div class="commands">
+            <Show
+                when=move || asking.get()
+                fallback=move || view! {
+                    <button type="button" on:click=move |_| asking.set(true)>
+                        {session.t(words::drafts_empty)}
+                    </button>
+                }
+            >
+                <span role="alert">
+                    {move || words::drafts_empty_ask(session.lang.get(), count.get())}
+                </span>
+                <button
+                    type="button"
+                    on:click=move |_| {
+                        asking.set(false);
+                        session.empty_deleted();
+                    }
+                >
+                    {session.t(words::drafts_empty_yes)}
+                </button>
+                <button type="button" on:click=move |_| asking.set(false)>
+                    {session.t(words::cancel)}
+                </button>
+            </Show>
+        </div>
     }
 }
 

@@ -116,10 +116,19 @@ fn ToFill() -> impl IntoView {
     }
 }
 
-/// The first sentence: the remedy stands at the field.
+/// The first sentence: the remedy stands at the field. What is quoted may hold a full stop.
 fn short(message: &str) -> String {
-    let end = message.find('。').or_else(|| message.find(". "));
-    end.map_or(message, |end| &message[..end]).to_owned()
+    let mut quoted = false;
+    for (at, sign) in message.char_indices() {
+        match sign {
+            '「' | '\u{201C}' => quoted = true,
+            '」' | '\u{201D}' => quoted = false,
+            '。' if !quoted => return message[..at].to_owned(),
+            '.' if !quoted && message[at..].starts_with(". ") => return message[..at].to_owned(),
+            _ => {}
+        }
+    }
+    message.to_owned()
 }
 
 #[component]

@@ -46,9 +46,9 @@ pub fn TaskTable(
     let pasting = RwSignal::new(None::<String>);
     // Cells pasted into a field of the table are rows to come, not a text with tabs.
     let paste = move |event: leptos::ev::ClipboardEvent| {
-        if let Some(text) = events::pasted(&event)
-            && text.trim_end().contains(['\t', '\n'])
-        {
+        let Some(text) = events::pasted(&event) else { return };
+        let lines = text.trim_end().contains('\n') && !events::takes_lines(&event);
+        if lines || text.trim_end().contains('\t') {
             event.prevent_default();
             pasting.set(Some(text));
         }

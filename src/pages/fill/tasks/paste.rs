@@ -192,7 +192,7 @@ fn Preview(mapped: RwSignal<Option<Mapped>>) -> impl IntoView {
                 <input type="checkbox" prop:checked=has_heading on:change=heading />
                 <span>{words::paste_heading(lang)}</span>
             </label>
-            <div class="steps">
+            <div class="steps" tabindex="0" role="group" aria-label=words::paste_title(lang)>
                 <table class="preview">
                     <thead><tr>{selects.collect_view()}</tr></thead>
                     <tbody>{body.collect_view()}</tbody>
