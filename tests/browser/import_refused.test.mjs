@@ -10,7 +10,7 @@ const text = JSON.stringify(sample(), null, 2);
 const roles = text.split('\n').findIndex((line) => line.includes('"role"')) + 1;
 
 const refused = [
-  ['cut off', asFile('断.json', text.slice(0, 700)), /第 \d+ 行第 \d+ 列.*(格式有误|中断)/s],
+  ['cut off', asFile('断.json', text.slice(0, 700)), /第 \d+ 行第 \d+ 列：文件到这里就中断了/],
   ['a comma too many', asFile('逗号.json', text.replace('"role": "lead",', '"role": "lead",,')), new RegExp(`第 ${roles} 行第 26 列.*格式有误`)],
   ['a word for a number', asFile('八成.json', text.replace('"85"', '"八成"')), /位置 \/answers\/tasks\/tasks\/0\/completion.*「八成」不是数/s],
   ['a JSON number for a decimal', asFile('数.json', text.replace('"85"', '85.0')), /位置 \/answers\/tasks\/tasks\/0\/completion/],

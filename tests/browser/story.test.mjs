@@ -60,7 +60,7 @@ const figures = [
 ];
 
 for (const way of ways) {
-  test(`from a blank form to the office's copy, ${way}`, { timeout: 240_000 }, async (t) => {
+  test(`from a blank form to the office's copy, ${way}`, { timeout: 120_000 }, async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'selfscore-story-'));
     t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
     const profile = join(folder, 'profile');

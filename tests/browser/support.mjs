@@ -8,10 +8,10 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import puppeteer83 from 'puppeteer-core-for-83';
 import { createServer } from 'node:http';
-import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { after } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,19 +58,26 @@ export function serve() {
 /** The page's address. */
 const address = (way, file) => (way === 'file' ? pathToFileURL(file).href : serve());
 
-/** Starts Chromium with a profile: `profile` (a folder, kept) or a fresh one (removed at the end). */
+let running;
+
+/** One Chromium for the whole test file; what a test does in it stays in the test's own context. */
+function shared() {
+  return (running ??= chromium.launch({ executablePath, args, headless: true }));
+}
+
+after(async () => (await running)?.close());
+
+/**
+ * Starts Chromium with a profile (a folder, kept), or gives a fresh and empty context of the one that
+ * runs: nothing of another test is in its storage.
+ */
 export async function launch({ profile, ...options } = {}) {
-  const folder = profile ?? await mkdtemp(join(tmpdir(), 'selfscore-'));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath, args, headless: true, acceptDownloads: true, locale: 'zh-CN',
-    viewport: { width: 1280, height: 900 }, ...options,
-  });
-  context.setDefaultTimeout(10_000);
-  const close = async () => {
-    await context.close();
-    if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { context, close };
+  const settings = { acceptDownloads: true, locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options };
+  const context = profile
+    ? await chromium.launchPersistentContext(profile, { executablePath, args, headless: true, ...settings })
+    : await (await shared()).newContext(settings);
+  context.setDefaultTimeout(20_000); // ample: two files run side by side on two slow processors
+  return { context, close: () => context.close() };
 }
 
 /**
@@ -81,7 +88,7 @@ export async function launch({ profile, ...options } = {}) {
  * way      'site' (a server's address) or 'file' (the one file, from disk)
  * options  `profile`: a folder to keep between two calls, as when the browser is started again;
  *          `file`: another one-file page than dist/selfscore.html; `started: false`: do not wait;
- *          everything else goes to Playwright's launchPersistentContext (viewport, colorScheme …)
+ *          everything else goes to Playwright's context (viewport, colorScheme …)
  *
  * Returns { page, context, problems, url, newTab(), close() }. A second tab shares the storage.
  */
