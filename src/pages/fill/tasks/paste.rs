@@ -10,18 +10,6 @@ use crate::session::Session;
 /// How many rows the preview shows.
 const SHOWN: usize = 5;
 
-const COLUMNS: [Column; 9] = [
-    Column::Ignore,
-    Column::Number,
-    Column::Title,
-    Column::Role,
-    Column::Completion,
-    Column::InDebugging,
-    Column::Claim,
-    Column::Note,
-    Column::Evidence,
-];
-
 fn column_words(column: Column, lang: Lang) -> &'static str {
     match column {
         Column::Ignore => words::paste_ignore(lang),
@@ -142,7 +130,7 @@ fn Preview(mapped: RwSignal<Option<Mapped>>) -> impl IntoView {
         let width = columns.len();
         let selects = (0..width).map(|index| {
             let chosen = columns[index];
-            let options = COLUMNS.map(|column| {
+            let options = Column::ALL.map(|column| {
                 view! {
                     <option value=format!("{column:?}") prop:selected=column == chosen>
                         {column_words(column, lang)}
@@ -151,7 +139,7 @@ fn Preview(mapped: RwSignal<Option<Mapped>>) -> impl IntoView {
             });
             let choose = move |event| {
                 let name = events::text_of(&event);
-                let column = COLUMNS.into_iter().find(|column| format!("{column:?}") == name);
+                let column = Column::ALL.into_iter().find(|column| format!("{column:?}") == name);
                 mapped.update(|mapped| {
                     if let (Some(mapped), Some(column)) = (mapped, column) {
                         // A field takes one column: the one chosen last.
