@@ -111,13 +111,22 @@ for (const way of ways) {
     await shows(() => form.points('learning'), '2.00 / 4');
   });
 
-  test(`deleting for good asks, or can be taken back, ${way}`, async (t) => {
-    const { page, drafts } = await twoDrafts(t, way);
-    await drafts.remove('区教育局');
-    await page.getByRole('button', { name: '彻底清除' }).click();
-    // «Every destructive act can be undone»: either nothing is gone yet, or there is a way back.
+  test(`deleting for good asks first, ${way}`, async (t) => {
+    const { page, form, drafts } = await twoDrafts(t, way);
     const kept = async () => Object.values(await stored(page)).some((text) => text.includes('"区教育局"'));
-    assert.ok(await kept() || await page.getByRole('button', { name: '撤销' }).count(), 'gone without a way back');
+    await drafts.remove('区教育局');
+    await form.button('彻底清除').click();
+    await page.getByRole('alert').filter({ hasText: '1 份已删除的草稿将无法恢复' }).waitFor();
+    assert.ok(await kept(), 'asked, not done');
+    await form.button('取消').click();
+    await form.button('彻底清除').waitFor();
+    assert.ok(await kept());
+    await form.button('彻底清除').click();
+    await form.button('确认清除').click();
+    await shows(kept, false);
+    await shows(() => drafts.names(), ['区财政局*']); // the others stay
+    assert.equal(await page.getByText('最近删除的').count(), 0);
+    assert.equal(await form.button('撤销').count(), 0, 'no way back is offered that leads nowhere');
   });
 
   test(`the example is stored only when asked, ${way}`, async (t) => {
