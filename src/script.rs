@@ -139,6 +139,14 @@ pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
         recomputed: figure.recomputed.fixed(scheme.decimals()),
         criterion: figure.criterion,
     });
+    // A check code vouches for a document as it was exported: none is made up for one that
+    // changed or never had one.
+    let mut document = form::json::to_value(&form);
+    if !matches!(check_code, CheckCode::Matches(_))
+        && let Some(members) = document.as_object_mut()
+    {
+        members.shift_remove("sha256");
+    }
     give(&FormRead {
         check_code: match check_code {
             CheckCode::Matches(_) => "matches",
@@ -148,7 +156,7 @@ pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
         unknown_members: form.unknown_members(),
         missing: form.missing().into_iter().map(str::to_owned).collect(),
         figures: figures.collect(),
-        form: form::json::to_value(&form),
+        form: document,
         sheet,
         issues,
     })

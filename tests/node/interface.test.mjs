@@ -210,3 +210,13 @@ test('of 200 random forms, every total is the sum of its lines, to the cent', ()
     assert.deepEqual(read_form(bytes(canonical(form))).sheet, sheet, `form ${seed}`);
   }
 });
+
+test('no check code is made up for a document that changed', () => {
+  const tampered = JSON.parse(JSON.stringify(sealed(sample())));
+  tampered.score.total = '95.00';
+  const { form, check_code } = selfscore.read_form(Buffer.from(JSON.stringify(tampered)));
+  assert.equal(check_code, 'differs');
+  assert.equal(form.sha256, undefined);
+  const whole = selfscore.read_form(Buffer.from(JSON.stringify(sealed(sample()))));
+  assert.match(whole.form.sha256, /^[0-9a-f]{64}$/);
+});
