@@ -204,11 +204,6 @@ impl Draft {
             _ => None,
         }
     }
-
-    /// Whether nothing has been typed at all.
-    pub fn is_blank(&self) -> bool {
-        *self == Draft { scheme: self.scheme.clone(), ..Draft::default() }
-    }
 }
 
 impl Entry {
@@ -241,8 +236,8 @@ impl Entry {
 impl TaskEntry {
     /// Whether nothing stands there but a number.
     pub fn is_blank(&self) -> bool {
-        let Self { key, number, .. } = self.clone();
-        *self == TaskEntry { key, number, ..TaskEntry::default() }
+        let number = self.number.clone();
+        *self == TaskEntry { key: self.key, number, ..TaskEntry::default() }
     }
 
     fn from_task((index, task): (usize, &Task)) -> Self {
