@@ -127,6 +127,7 @@ fn answer(id: &str, entry: &Entry, unread: &mut Unread) -> Answer {
         note,
         evidence: split_evidence(&entry.evidence),
         extra: entry.extra.clone(),
+        ..Answer::default()
     }
 }
 

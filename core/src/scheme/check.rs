@@ -183,7 +183,7 @@ fn criterion(criterion: &Criterion) -> Checked {
             let most = points::mul(each.value(), limits::COUNT.into());
             rule.cap.min(Points::new(most))
         }
-        Rule::Record(_) => Points::ZERO,
+        _ => criterion.maximum(),
     };
     let stated = criterion.maximum();
     if stated != reachable {

@@ -3,21 +3,30 @@
 //! A [`Scheme`] exists only validated; what is read from a file is a [`SchemeFile`], and
 //! [`Scheme::read`] is the one way from it.
 
+mod bounds;
 mod builtin;
 mod check;
 mod clause;
+mod modifier;
 mod rule;
+mod succession;
+mod total;
 
 use serde::{Deserialize, Serialize};
 
+pub use bounds::Bounds;
 pub use builtin::{DEFAULT, builtin};
 pub use check::{SchemeError, SchemeProblem};
 pub use clause::{Basis, Clause, Reading};
+pub use modifier::{Modifier, Multiplied, When};
 pub use rule::{
-    Applies, CheckItem, ChecklistRule, ChoiceOption, ChoiceRule, CountItem, CountRule,
-    DeductionItem, DeductionRule, Mean, RecordRule, Requirement, Role, Rule, TaskClauses,
-    TasksRule,
+    Anchor, Applies, Asked, AssessedRule, Band, BestRule, CheckItem, ChecklistRule, ChoiceOption,
+    ChoiceRule, CountItem, CountRule, DeductionItem, DeductionRule, EntriesRule, Further,
+    JudgedRule, Level, Mean, Placement, RankRule, RecordRule, Requirement, Role, Rule, Scale,
+    TaskClauses, TasksRule, ValueRule, VetoItem, VetoRule,
 };
+pub use succession::{Carried, Succession};
+pub use total::{Absent, Combine, Grade, Late, Standing, Ties, Together, Total, UnitClass, Weight};
 
 use crate::canonical;
 use crate::points::Points;
@@ -54,19 +63,55 @@ pub struct SchemeFile {
     /// Names in which the source masks the district as `**`, to be filled in by the user.
     #[serde(default)]
     pub masked: Vec<String>,
+    /// Classes of units, where the scheme treats them differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<UnitClass>,
     /// The indicator table, in the order of the source.
     pub groups: Vec<Group>,
+    /// How the total comes about, where groups are not simply added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Total>,
+    /// Which criteria of an earlier scheme's answers carry over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succeeds: Option<Succession>,
 }
 
-/// A first-level indicator (一级指标).
+/// A first-level indicator (一级指标), or one of any level that has others below it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
+    /// Its name for machines, where others refer to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// Its title.
     pub title: Text,
+    /// Whether it counts towards full marks; of a group at the top only.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub standing: Standing,
+    /// What it weighs among its siblings, where these come together as a weighted mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
+    /// How its parts come together.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub together: Together,
+    /// Indicators of the next level that have others below them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
     /// Its second-level indicators.
     pub indicators: Vec<Indicator>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Group {
+    /// Its indicators and those of all levels below, in the order of the table.
+    pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &Indicator> + '_> {
+        let below = self.groups.iter().flat_map(Group::all_indicators);
+        Box::new(self.indicators.iter().chain(below))
+    }
 }
 
 /// A second-level indicator (二级指标), or several that share their points.
@@ -81,6 +126,9 @@ pub struct Indicator {
     /// Its points (分值); absent where the source does not give them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Points>,
+    /// What it weighs among its siblings, where these come together as a weighted mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
     /// The column 内容, one entry a row of the table.
     pub contents: Vec<Content>,
     /// The criteria that make up its points.
@@ -117,8 +165,17 @@ pub struct Criterion {
     pub points: Option<Points>,
     /// The clauses (评分标准) that the rule encodes.
     pub clauses: Vec<Clause>,
+    /// The clause by which a unit may say that it does not apply (不适用), if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub optional: Option<String>,
+    /// The classes of units that it concerns; all where empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<String>,
     /// How an answer becomes points.
     pub rule: Rule,
+    /// What happens to the points then, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<Modifier>,
 }
 
 impl Criterion {
@@ -129,7 +186,7 @@ impl Criterion {
 
     /// Whether it counts towards the total.
     pub fn counted(&self) -> bool {
-        !matches!(self.rule, Rule::Record(_))
+        !matches!(self.rule, Rule::Record(_) | Rule::Veto(_))
     }
 }
 
@@ -171,7 +228,7 @@ impl Scheme {
 
     /// Indicators in the order of the table.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
-        self.file.groups.iter().flat_map(|group| &group.indicators)
+        self.file.groups.iter().flat_map(Group::all_indicators)
     }
 
     /// Criteria in the order of the table.

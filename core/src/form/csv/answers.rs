@@ -190,7 +190,7 @@ fn items(rule: &Rule) -> Items {
         Rule::Checklist(rule) => {
             items.checked = rule.items.iter().map(|i| item(&i.id, &i.label)).collect();
         }
-        Rule::Tasks(_) | Rule::Record(_) => {}
+        _ => {}
     }
     items
 }

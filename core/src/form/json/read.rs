@@ -141,6 +141,7 @@ fn answer(at: &str, value: Value) -> Result<Answer> {
         note: members.text("note")?,
         evidence: members.texts("evidence")?.unwrap_or_default(),
         extra: members.rest(),
+        ..Answer::default()
     })
 }
 

@@ -90,7 +90,7 @@ pub(super) fn pair<'a>(
             });
             Paired::Count(PairedCount { rule, items: items.collect() })
         }
-        Rule::Record(_) => Paired::Record,
+        _ => Paired::Record,
     }
 }
 

@@ -1,6 +1,16 @@
 //! The kinds of rule. A rule names every clause that it applies, and holds every number that
 //! scoring uses: code has none of its own.
 
+mod entries;
+mod figure;
+mod veto;
+
+pub use entries::{EntriesRule, Level, Placement};
+pub use figure::{
+    Anchor, Asked, AssessedRule, Band, BestRule, JudgedRule, RankRule, Scale, ValueRule,
+};
+pub use veto::{VetoItem, VetoRule};
+
 use serde::{Deserialize, Serialize};
 
 use crate::points::Points;
@@ -22,8 +32,48 @@ pub enum Rule {
     Checklist(ChecklistRule),
     /// Points for each event, up to a cap (得分累计不超过).
     Count(CountRule),
+    /// Points by a number that the unit reports.
+    Value(ValueRule),
+    /// Points claimed within a range (酌情给分).
+    Judged(JudgedRule),
+    /// Points for a list of things, each at its level.
+    Entries(EntriesRule),
+    /// The mean of assessors' scores.
+    Assessed(AssessedRule),
+    /// In proportion to the best unit; settled at the check.
+    Best(BestRule),
+    /// By the place among all units; settled at the check.
+    Rank(RankRule),
+    /// Bounds the total where something happened (一票否决).
+    Veto(VetoRule),
     /// Taken down, not counted.
     Record(RecordRule),
+}
+
+impl Rule {
+    /// Its name in scheme files.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Rule::Tasks(_) => "tasks",
+            Rule::Choice(_) => "choice",
+            Rule::Deduction(_) => "deduction",
+            Rule::Checklist(_) => "checklist",
+            Rule::Count(_) => "count",
+            Rule::Value(_) => "value",
+            Rule::Judged(_) => "judged",
+            Rule::Entries(_) => "entries",
+            Rule::Assessed(_) => "assessed",
+            Rule::Best(_) => "best",
+            Rule::Rank(_) => "rank",
+            Rule::Veto(_) => "veto",
+            Rule::Record(_) => "record",
+        }
+    }
+
+    /// Whether its points are settled only when every unit's figures are known.
+    pub fn settled_at_check(&self) -> bool {
+        matches!(self, Rule::Best(_) | Rule::Rank(_))
+    }
 }
 
 /// A unit's part in a task.
@@ -122,10 +172,20 @@ pub struct ChoiceOption {
     pub id: String,
     /// Its words.
     pub label: Text,
-    /// Its points.
+    /// Its points; where `to` is given, the least that can be claimed.
     pub points: Points,
+    /// The most that can be claimed, where the option is judged within a range (视情、酌情).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Points>,
     /// The clause it applies.
     pub clause: String,
+}
+
+impl ChoiceOption {
+    /// The most points that it can have.
+    pub fn best(&self) -> Points {
+        self.to.unwrap_or(self.points)
+    }
 }
 
 /// From full marks, less something for each event.
@@ -162,8 +222,14 @@ pub struct DeductionItem {
     pub id: String,
     /// Its words.
     pub label: Text,
-    /// Points lost for each.
+    /// Points lost for each; where `most` is given, at least.
     pub each: Points,
+    /// Points lost for each at most, where that is judged within a range (扣5-10分).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<Points>,
+    /// Points lost besides, once it has happened so often (连续2次另扣…).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Further>,
     /// Whether it counts at most once.
     #[serde(default)]
     pub once: bool,
@@ -172,6 +238,18 @@ pub struct DeductionItem {
     pub applies: Option<Applies>,
     /// The clause it applies.
     pub clause: String,
+}
+
+/// Points lost besides, from a number of times on. Of several that are reached the one with the
+/// most times counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Further {
+    /// From so many times on, 2 or more.
+    pub from: u32,
+    /// Points lost besides.
+    pub points: Points,
 }
 
 /// Which units an item concerns.
