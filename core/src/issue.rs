@@ -5,6 +5,7 @@ use selfscore_wording::{Lang, issue as words};
 use serde::Serialize;
 
 use crate::number::NumberError;
+use crate::points::Points;
 use crate::text::Text;
 
 /// How much an issue weighs.
@@ -81,6 +82,24 @@ pub enum Problem {
     MoreThanOnce(Text, u32),
     /// An answer to a criterion that the scheme does not have.
     UnknownCriterion(String),
+    /// A number beyond the range that the rule asks for: the number, the least, the most.
+    OutOfRange(String, Points, Points),
+    /// A number with more decimals than the rule asks for.
+    DecimalsAtMost(String, u32),
+    /// No reason for points that are claimed at discretion; the points.
+    PointsReasonMissing(String),
+    /// No level of an entry.
+    LevelMissing,
+    /// No title of an entry.
+    EntryTitleMissing,
+    /// A number of authors that cannot be.
+    AuthorsInvalid(String),
+    /// Fewer assessors than the rule asks for.
+    TooFewScores(usize, u32),
+    /// Declared not applicable where no clause allows it.
+    NotOptional(Text),
+    /// An answer to what does not apply to the unit.
+    AnsweredNotApplicable(Text),
 }
 
 /// A problem at a field.
@@ -102,9 +121,19 @@ impl Issue {
     pub fn severity(&self) -> Severity {
         use Problem::*;
         match self.problem {
-            ClaimMissing(_) | ReasonMissing(_) | CompletionMissing | RoleMissing | NoTasks
-            | NotAnswered(_) | UnitMissing => Severity::Missing,
+            ClaimMissing(_)
+            | ReasonMissing(_)
+            | CompletionMissing
+            | RoleMissing
+            | NoTasks
+            | NotAnswered(_)
+            | UnitMissing
+            | PointsReasonMissing(_)
+            | LevelMissing
+            | TooFewScores(..) => Severity::Missing,
             TitleMissing
+            | EntryTitleMissing
+            | AnsweredNotApplicable(_)
             | ClaimNotAllowed(..)
             | LeadUnitsOnly(..)
             | WithoutRequirement(_)
@@ -146,6 +175,15 @@ impl Issue {
             UnknownOption(_) => "unknown_option",
             MoreThanOnce(..) => "more_than_once",
             UnknownCriterion(_) => "unknown_criterion",
+            OutOfRange(..) => "out_of_range",
+            DecimalsAtMost(..) => "decimals_at_most",
+            PointsReasonMissing(_) => "points_reason_missing",
+            LevelMissing => "level_missing",
+            EntryTitleMissing => "entry_title_missing",
+            AuthorsInvalid(_) => "authors_invalid",
+            TooFewScores(..) => "too_few_scores",
+            NotOptional(_) => "not_optional",
+            AnsweredNotApplicable(_) => "answered_not_applicable",
         }
     }
 
@@ -186,6 +224,15 @@ impl Issue {
             UnknownOption(id) => words::unknown_option(lang, id),
             MoreThanOnce(label, count) => words::more_than_once(lang, label.get(lang), count),
             UnknownCriterion(id) => words::unknown_criterion(lang, id),
+            OutOfRange(text, least, most) => words::out_of_range(lang, text, least, most),
+            DecimalsAtMost(text, most) => words::decimals_at_most(lang, text, most),
+            PointsReasonMissing(claim) => words::points_reason_missing(lang, claim),
+            LevelMissing => words::level_missing(lang).into(),
+            EntryTitleMissing => words::entry_title_missing(lang).into(),
+            AuthorsInvalid(text) => words::authors_invalid(lang, text, crate::limits::AUTHORS),
+            TooFewScores(given, needed) => words::too_few_scores(lang, given, needed),
+            NotOptional(label) => words::not_optional(lang, label.get(lang)),
+            AnsweredNotApplicable(label) => words::answered_not_applicable(lang, label.get(lang)),
         }
     }
 }
@@ -226,6 +273,16 @@ pub mod field {
     /// The occurrences of an item.
     pub fn occurrences(criterion: &str, item: &str) -> String {
         format!("{}/occurrences/{}", answer(criterion), escape(item))
+    }
+
+    /// An item of a part of a criterion's answer: a claim, a flag, a score.
+    pub fn item(criterion: &str, part: &str, item: impl std::fmt::Display) -> String {
+        format!("{}/{part}/{}", answer(criterion), escape(&item.to_string()))
+    }
+
+    /// A column of an entry, by the entry's position from 0.
+    pub fn entry(criterion: &str, index: usize, column: &str) -> String {
+        format!("{}/entries/{index}/{column}", answer(criterion))
     }
 
     /// A column of a task, by the task's position from 0.

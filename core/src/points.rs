@@ -137,8 +137,19 @@ impl schemars::JsonSchema for Points {
     }
 }
 
+/// Places beyond which digits only come from divisions that do not end.
+const GUARD: u32 = 20;
+
 /// Rounds half away from zero (四舍五入).
+///
+/// A sum of thirds can miss a tie by the last of 28 digits; digits beyond [`GUARD`] are rounded
+/// off first. Exact values that are no tie differ from one by far more, since denominators are
+/// small (weights, anchors, authors up to [`crate::limits::AUTHORS`]).
 pub(crate) fn round(value: Decimal, decimals: u32) -> Decimal {
+    let value = match value.scale() > GUARD {
+        true => value.round_dp_with_strategy(GUARD, RoundingStrategy::MidpointAwayFromZero),
+        false => value,
+    };
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 

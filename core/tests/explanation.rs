@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use selfscore_core::answer::{Answer, Answers, Percent, Task};
 use selfscore_core::scheme::{Role, Scheme};
-use selfscore_core::scoring::{Unlisted, score_with};
+use selfscore_core::scoring::{Circumstances, Unlisted, score_with};
 use selfscore_core::trace::{self, Piece};
 use selfscore_wording::Lang;
 
@@ -49,7 +49,7 @@ fn explained(
     lang: Lang,
 ) -> (Vec<Piece>, String) {
     let answers = Answers::from([(criterion.to_owned(), answer)]);
-    let (sheet, _) = score_with(scheme, &answers, unlisted);
+    let (sheet, _) = score_with(scheme, &answers, &Circumstances::unlisted(unlisted));
     let line = sheet.line(criterion).expect("a line");
     let criterion = scheme.criterion(criterion).expect("a criterion");
     let pieces = trace::formula(&line.trace, lang, scheme.decimals());

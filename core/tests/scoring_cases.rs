@@ -12,7 +12,7 @@ use std::path::Path;
 
 use selfscore_core::points::Points;
 use selfscore_core::scheme::Scheme;
-use selfscore_core::scoring::{Line, ScoreSheet, State, score_with};
+use selfscore_core::scoring::{Circumstances, Line, ScoreSheet, State, score_with};
 
 use support::cases::{Case, Expected, read};
 use support::schemes::{completed_scheme, default_scheme, over_roles_scheme};
@@ -39,7 +39,8 @@ fn every_case_comes_out_as_worked_out_by_hand() {
 /// Scores a case and names every value that differs.
 fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
     assert!(!case.expected.is_empty(), "{}: expects nothing", case.name);
-    let (sheet, issues) = score_with(scheme, &case.answers, &case.unlisted);
+    let (sheet, issues) =
+        score_with(scheme, &case.answers, &Circumstances::unlisted(&case.unlisted));
     let mut wrong = Vec::new();
     let mut compare = |what: &str, expected: String, found: String| {
         if expected != found {

@@ -20,7 +20,7 @@ use proptest::sample::Index;
 use selfscore_core::answer::{Answer, Answers, Task};
 use selfscore_core::limits;
 use selfscore_core::scheme::{Role, Rule, Scheme};
-use selfscore_core::scoring::{ScoreSheet, Unlisted, score_with};
+use selfscore_core::scoring::{Circumstances, ScoreSheet, Unlisted, score_with};
 
 use support::forms::{complete, gaps, scheme, unlisted, without};
 use support::tasks::hundredths;
@@ -75,7 +75,7 @@ fn better() -> impl Strategy<Value = Better> {
 
 impl Filled {
     fn score(&self, scheme: &Scheme) -> ScoreSheet {
-        score_with(scheme, &self.answers, &self.unlisted).0
+        score_with(scheme, &self.answers, &Circumstances::unlisted(&self.unlisted)).0
     }
 
     fn answer(&mut self, criterion: &str) -> Option<&mut Answer> {
@@ -203,7 +203,7 @@ proptest! {
         let fuller = without(&finished, &first);
         let emptier = without(&fuller, &second);
         let scored = [emptier, fuller, finished].map(|answers| {
-            score_with(&scheme, &answers, &unlisted).0
+            score_with(&scheme, &answers, &Circumstances::unlisted(&unlisted)).0
         });
         for pair in scored.windows(2) {
             let [less, more] = pair else { continue };

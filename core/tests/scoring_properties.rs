@@ -15,7 +15,9 @@ use selfscore_core::answer::{Answers, Percent};
 use selfscore_core::issue::Severity;
 use selfscore_core::points::Points;
 use selfscore_core::scheme::Scheme;
-use selfscore_core::scoring::{Cause, Line, ScoreSheet, State, Unlisted, score_with};
+use selfscore_core::scoring::{
+    Cause, Circumstances, Line, ScoreSheet, State, Unlisted, score_with,
+};
 
 use support::forms::{complete, gaps, scheme, unlisted, without};
 use support::tasks::hundredths;
@@ -138,7 +140,7 @@ proptest! {
     fn the_parts_of_a_sheet_agree(
         scheme in scheme(), answers in any_form(), unlisted in unlisted()
     ) {
-        let (sheet, issues) = score_with(&scheme, &answers, &unlisted);
+        let (sheet, issues) = score_with(&scheme, &answers, &Circumstances::unlisted(&unlisted));
         let tasks = number_of_tasks(&answers, &unlisted);
         for line in &sheet.lines {
             bounds(line)?;
@@ -159,7 +161,7 @@ proptest! {
     fn an_unusable_answer_is_not_called_missing_too(
         scheme in scheme(), answers in any_form(), unlisted in unlisted()
     ) {
-        let (_, issues) = score_with(&scheme, &answers, &unlisted);
+        let (_, issues) = score_with(&scheme, &answers, &Circumstances::unlisted(&unlisted));
         for error in issues.iter().filter(|issue| issue.severity() == Severity::Error) {
             let twice = issues.iter().any(|other| {
                 other.severity() == Severity::Missing && other.field == error.field
@@ -172,7 +174,7 @@ proptest! {
     fn a_form_with_nothing_missing_is_complete(
         scheme in scheme(), answers in complete(), unlisted in unlisted()
     ) {
-        let (sheet, issues) = score_with(&scheme, &answers, &unlisted);
+        let (sheet, issues) = score_with(&scheme, &answers, &Circumstances::unlisted(&unlisted));
         prop_assert!(sheet.complete);
         for issue in issues {
             prop_assert!(!issue.blocks(), "{issue:?}");
@@ -192,8 +194,8 @@ proptest! {
         if let Some(tasks) = &mut shuffled.entry("tasks".into()).or_default().tasks {
             *tasks = order;
         }
-        let (before, _) = score_with(&scheme, &answers, &unlisted);
-        let (after, _) = score_with(&scheme, &shuffled, &unlisted);
+        let (before, _) = score_with(&scheme, &answers, &Circumstances::unlisted(&unlisted));
+        let (after, _) = score_with(&scheme, &shuffled, &Circumstances::unlisted(&unlisted));
         for (before, after) in before.lines.iter().zip(&after.lines) {
             prop_assert_eq!(before.points, after.points);
             prop_assert_eq!((before.highest, before.state), (after.highest, after.state));

@@ -30,6 +30,15 @@ texts! {
     unknown_option(id) => "「{id}」不是本方案的选项。请重新选择。", "“{id}” is not an option of this scheme. Choose again.";
     more_than_once(label, count) => "「{label}」最多计一次，文件中是 {count} 次。请改为 1。", "“{label}” counts at most once, the file says {count}. Make it 1.";
     unknown_criterion(id) => "「{id}」不是本方案的评分内容，已原样保留，不计分。", "“{id}” is no criterion of this scheme; it is kept as it is and not counted.";
+    out_of_range(text, least, most) => "「{text}」不在 {least} 到 {most} 之间。请核对后重填。", "“{text}” is not between {least} and {most}. Please check it.";
+    decimals_at_most(text, most) => "「{text}」的小数多于 {most} 位。请按 {most} 位小数填写。", "“{text}” has more than {most} decimals. Give {most} at most.";
+    points_reason_missing(claim) => "酌情申报了 {claim} 分，还没有说明理由。请在“得分说明”里填写。", "{claim} points are claimed at discretion without a reason. Type it in the column of reasons.";
+    level_missing => "还没有选级别。分值由级别决定，请选择。", "No level is chosen yet. The points depend on it.";
+    entry_title_missing => "这一项还没有填名称。办公室要靠名称核对，同一事项也按名称辨认。", "The entry has no title yet. The office checks by it, and tells repeated entries by it.";
+    authors_invalid(text, most) => "署名人数「{text}」不对，应为 1 到 {most} 的整数。", "The number of authors “{text}” should be a whole number from 1 to {most}.";
+    too_few_scores(given, needed) => "只有 {given} 位评分人的评分，至少要 {needed} 位。请补齐。", "There are scores of {given} assessors, {needed} are needed. Add the others.";
+    not_optional(label) => "「{label}」不能填“不适用”：方案没有这样的规定。请作答。", "“{label}” cannot be declared not applicable: no clause says so. Please answer it.";
+    answered_not_applicable(label) => "「{label}」不适用于本单位，所填内容不计分，已保留。", "“{label}” does not apply to this unit; what is filled in is kept and not counted.";
     severity_error => "错误", "Error";
     severity_missing => "未填", "Missing";
     severity_warning => "提醒", "Note";

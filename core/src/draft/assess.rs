@@ -7,7 +7,7 @@ use super::Draft;
 use crate::form::{Form, MISSING, Stated};
 use crate::issue::{Issue, Problem, Severity, field};
 use crate::scheme::Scheme;
-use crate::scoring::{ScoreSheet, State, score};
+use crate::scoring::{Circumstances, ScoreSheet, State, score_with};
 
 /// A draft with all that follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,8 @@ pub fn judge(scheme: &Scheme, form: &Form) -> (ScoreSheet, Vec<Issue>) {
     } else if !scheme.assesses(&form.unit) {
         issues.push(Issue::new(field::head("unit"), Problem::UnknownUnit(form.unit.clone())));
     }
-    let (sheet, found) = score(scheme, &form.answers);
+    let circumstances = Circumstances { unit: form.unit.trim(), ..Circumstances::default() };
+    let (sheet, found) = score_with(scheme, &form.answers, &circumstances);
     issues.extend(found);
     (sheet, issues)
 }

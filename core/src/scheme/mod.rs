@@ -7,11 +7,13 @@ mod bounds;
 mod builtin;
 mod check;
 mod clause;
+mod full;
 mod modifier;
 mod rule;
 mod succession;
 mod total;
 
+use selfscore_wording::Lang;
 use serde::{Deserialize, Serialize};
 
 pub use bounds::Bounds;
@@ -178,18 +180,6 @@ pub struct Criterion {
     pub modifiers: Vec<Modifier>,
 }
 
-impl Criterion {
-    /// Full marks; zero where nothing is counted.
-    pub fn maximum(&self) -> Points {
-        self.points.unwrap_or(Points::ZERO)
-    }
-
-    /// Whether it counts towards the total.
-    pub fn counted(&self) -> bool {
-        !matches!(self.rule, Rule::Record(_) | Rule::Veto(_))
-    }
-}
-
 /// A scheme that has passed every check: ids are unique, points add up, magnitudes are bounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
@@ -241,9 +231,55 @@ impl Scheme {
         self.criteria().find(|criterion| criterion.id == id)
     }
 
-    /// Full marks of all that is counted.
+    /// Full marks of the base: bonus and penalties stand outside them.
     pub fn known_maximum(&self) -> Points {
-        self.criteria().filter(|c| c.counted()).map(Criterion::maximum).sum()
+        full::marks(&self.file)
+    }
+
+    /// Whether the total is the sum of all lines: no group does anything else with its parts.
+    pub fn adds_up(&self) -> bool {
+        fn plain(group: &Group) -> bool {
+            group.standing == Standing::Base
+                && group.together.plain()
+                && group.groups.iter().all(plain)
+        }
+        self.file.groups.iter().all(plain)
+    }
+
+    /// The title of what has an id: a criterion, a group, a class, or the base as a whole.
+    pub fn title_of(&self, id: &str) -> Text {
+        fn group<'a>(groups: &'a [Group], id: &str) -> Option<&'a Text> {
+            groups.iter().find_map(|one| match one.id.as_deref() == Some(id) {
+                true => Some(&one.title),
+                false => group(&one.groups, id),
+            })
+        }
+        let criterion = self.criterion(id).map(|criterion| &criterion.title);
+        let class = || self.file.classes.iter().find(|class| class.id == id).map(|c| &c.title);
+        match criterion.or_else(|| group(&self.file.groups, id)).or_else(class) {
+            Some(title) => title.clone(),
+            None => {
+                let words = selfscore_wording::trace::base;
+                Text { zh: words(Lang::Zh).into(), en: words(Lang::En).into() }
+            }
+        }
+    }
+
+    /// The class of a unit, if it is in one.
+    pub fn class(&self, unit: &str) -> Option<&str> {
+        let holds = |class: &&UnitClass| class.units.iter().any(|name| name == unit);
+        self.file.classes.iter().find(holds).map(|class| class.id.as_str())
+    }
+
+    /// Decimal places of the total.
+    pub fn total_decimals(&self) -> u32 {
+        self.file.total.as_ref().and_then(|total| total.decimals).unwrap_or(self.file.decimals)
+    }
+
+    /// The grade of a total, if the scheme grades and it has one.
+    pub fn grade(&self, total: Points) -> Option<&Grade> {
+        let grades = self.file.total.as_ref().map_or(&[][..], |total| &total.grades);
+        grades.iter().find(|grade| grade.bounds.contain(total))
     }
 
     /// Whether a unit of that name is assessed.

@@ -1,10 +1,11 @@
 //! What happens to points once a rule, or a group's parts, have given them: they are bounded,
 //! scaled, multiplied or gated, one after the other in the order of the scheme.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::Bounds;
-use crate::points::Points;
+use crate::points::{self, Points};
 use crate::text::Text;
 
 /// One change, with the clause that calls for it.
@@ -68,6 +69,17 @@ impl Modifier {
             | Modifier::Scale { clause, .. }
             | Modifier::Multiply { clause, .. }
             | Modifier::Gate { clause, .. } => clause,
+        }
+    }
+
+    /// Full marks after it: another scale changes them, and a cap bounds them.
+    pub fn full_after(&self, full: Decimal) -> Decimal {
+        match self {
+            Modifier::Scale { from, to, .. } => {
+                points::div(points::mul(full, to.value()), from.value())
+            }
+            Modifier::Cap { at, .. } => full.min(at.value()),
+            _ => full,
         }
     }
 

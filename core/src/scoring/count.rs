@@ -46,6 +46,6 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedCount<'_>) -> Vec<Los
     let cause = if missing.is_some() { Cause::Unanswered } else { Cause::NotEarned };
     let Some((item, _)) = missing.or(paired.items.first()) else { return Vec::new() };
     let field = field::occurrences(&criterion.id, &item.id);
-    let lost = criterion.maximum().minus(counted);
+    let lost = criterion.rule_maximum().minus(counted);
     vec![Loss::new(cause, lost, None, field)]
 }

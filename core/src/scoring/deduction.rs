@@ -18,7 +18,7 @@ pub(super) fn score(
     tracer: &mut Tracer,
 ) -> Term {
     let rule = paired.rule;
-    let full = tracer.given(Name::FullMarks, criterion.maximum().value());
+    let full = tracer.given(Name::FullMarks, criterion.rule_maximum().value());
     let gate = rule.requires.as_ref().map(|requires| {
         let name = Name::Requirement(requires.label.clone());
         let field = field::part(&criterion.id, "met");
@@ -55,20 +55,38 @@ fn deducted(
 ) -> Term {
     let at = field::occurrences(&criterion.id, &item.item.id);
     let label = &item.item.label;
-    let each = tracer.given(Name::Item(label.clone()), item.item.each.value());
-    let name = Name::Occurrences(label.clone());
     // An item that does not concern the unit asks for nothing: its empty field is a nought.
     let aside = item.concerns == Some(false) && item.times.is_none();
     let times = match (item.times, fill) {
-        (Some(times), _) => tracer.answered(name, times.into(), at.clone()),
-        (None, _) if aside => tracer.given(name, Decimal::ZERO),
-        (None, Fill::Worst) => {
-            let most = most_times(criterion, paired, item);
-            tracer.missing(name, most.into(), at.clone())
-        }
-        (None, Fill::Best) => tracer.missing(name, Decimal::ZERO, at.clone()),
+        (Some(times), _) => times,
+        (None, Fill::Worst) if !aside => most_times(criterion, paired, item),
+        (None, _) => 0,
     };
-    let mut factors = vec![each, times];
+    let name = Name::Occurrences(label.clone());
+    let mut factors = if item.item.most.is_some() {
+        let at = field::item(&criterion.id, "claims", &item.item.id);
+        vec![judged(criterion, paired, item, times, fill, at, tracer)]
+    } else {
+        let each = tracer.given(Name::Item(label.clone()), item.item.each.value());
+        let times = match item.times {
+            Some(_) => tracer.answered(name, times.into(), at.clone()),
+            None if aside => tracer.given(name, Decimal::ZERO),
+            None => tracer.missing(name, times.into(), at.clone()),
+        };
+        vec![each, times]
+    };
+    if let Some(further) = item.item.further_at(times) {
+        let product = tracer.step(
+            StepName::ItemPoints(label.clone()),
+            Op::Product,
+            factors,
+            Some(&item.item.clause),
+        );
+        let besides = tracer.given(Name::Further(label.clone()), further.value());
+        let name = StepName::ItemPoints(label.clone());
+        let clause = Some(item.item.clause.as_str());
+        factors = vec![tracer.step(name, Op::Sum, vec![product, besides], clause)];
+    }
     if item.item.applies.is_some() {
         let name = Name::Concerns(label.clone());
         let filled = one_or_zero(fill == Fill::Worst);
@@ -79,8 +97,43 @@ fn deducted(
             None => tracer.missing(name, filled, at),
         });
     }
+    if let ([only], Some(_)) = (&factors[..], item.item.further_at(times)) {
+        return *only;
+    }
     let name = StepName::ItemPoints(label.clone());
     tracer.step(name, Op::Product, factors, Some(&item.item.clause))
+}
+
+/// Points off for an item that is judged within a range.
+fn judged(
+    criterion: &Criterion,
+    paired: &PairedDeduction<'_>,
+    item: &PairedDeductionItem<'_>,
+    times: u32,
+    fill: Fill,
+    at: String,
+    tracer: &mut Tracer,
+) -> Term {
+    let name = Name::ClaimedOff(item.item.label.clone());
+    match (item.times, item.claim) {
+        (Some(0), _) => tracer.given(name, Decimal::ZERO),
+        (Some(_), Some(claim)) => tracer.answered(name, claim, at),
+        (Some(_), None) => {
+            let each = match fill {
+                Fill::Worst => item.item.most.unwrap_or(item.item.each),
+                Fill::Best => item.item.each,
+            };
+            tracer.missing(name, points::mul(each.value(), times.into()), at)
+        }
+        (None, _) if item.concerns == Some(false) => tracer.given(name, Decimal::ZERO),
+        (None, _) => {
+            let worst = criterion.rule_maximum().minus(paired.rule.floor);
+            let worst = if item.item.once { item.item.most.unwrap_or(worst) } else { worst };
+            let filled = if fill == Fill::Worst { worst.value() } else { Decimal::ZERO };
+            let at = field::occurrences(&criterion.id, &item.item.id);
+            tracer.missing(name, filled, at)
+        }
+    }
 }
 
 /// The fewest times that take all there is to take.
@@ -92,8 +145,9 @@ fn most_times(
     if item.item.once {
         return 1;
     }
-    let room = criterion.maximum().minus(paired.rule.floor);
-    room.times(item.item.each)
+    let room = criterion.rule_maximum().minus(paired.rule.floor);
+    let further = item.item.further.iter().map(|further| further.from).max();
+    room.times(item.item.each).max(further.unwrap_or_default())
 }
 
 fn one_or_zero(yes: bool) -> Decimal {
@@ -101,7 +155,7 @@ fn one_or_zero(yes: bool) -> Decimal {
 }
 
 pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec<Loss> {
-    let maximum = criterion.maximum();
+    let maximum = criterion.rule_maximum();
     let met = field::part(&criterion.id, "met");
     let about = paired.rule.requires.as_ref().map(|requires| requires.label.clone());
     match paired.met {
@@ -119,11 +173,19 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec
     for item in &paired.items {
         // What might yet turn out to concern the unit counts as it would then.
         if let (Some(times), true) = (item.times, item.concerns != Some(false)) {
-            let cause = match item.concerns {
-                None => Cause::Unanswered,
+            let judged = item.item.most.filter(|_| times > 0);
+            let cause = match (item.concerns, judged, item.claim) {
+                (None, ..) | (_, Some(_), None) => Cause::Unanswered,
+                (_, Some(_), Some(_)) => Cause::Judged,
                 _ => Cause::Deduction,
             };
-            let points = Points::new(points::mul(item.item.each.value(), times.into()));
+            let each = |each: Points| Points::new(points::mul(each.value(), times.into()));
+            let points = match (judged, item.claim) {
+                (Some(_), Some(claim)) => Points::new(claim),
+                (Some(most), None) => each(most),
+                _ => each(item.item.each),
+            };
+            let points = points.plus(item.item.further_at(times).unwrap_or_default());
             enter(cause, item, points);
             sum = sum.plus(points);
         }
@@ -132,8 +194,9 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedDeduction<'_>) -> Vec
         if item.times.is_none() && item.concerns != Some(false) && sum < room {
             // An answer to come can cost no more than there is left to take.
             let rest = room.minus(sum);
-            let each = item.item.each;
-            let once = item.item.once || each == Points::ZERO;
+            let each = item.item.most.unwrap_or(item.item.each);
+            let nothing = each == Points::ZERO && item.item.further.is_empty();
+            let once = item.item.once || nothing;
             let points = if once { each.min(rest) } else { rest };
             enter(Cause::Unanswered, item, points);
             sum = sum.plus(points);

@@ -26,6 +26,20 @@ pub enum Cause {
     NotEarned,
     /// The requirement is not met.
     NotMet,
+    /// What a factor adds to what is lost, or takes off.
+    Multiplied,
+    /// The condition under which points count does not hold.
+    Gated,
+    /// Lost in a part of a group or of the total.
+    Part,
+    /// Added outside full marks.
+    Bonus,
+    /// Taken off outside full marks.
+    Penalty,
+    /// A veto.
+    Veto,
+    /// Handed in late.
+    Late,
     /// Rounding of the line.
     Rounding,
 }
@@ -35,7 +49,7 @@ pub enum Cause {
 pub struct Loss {
     /// Why.
     pub cause: Cause,
-    /// How many points; negative only for [`Cause::Cap`] and [`Cause::Rounding`].
+    /// How many points; negative where a bound, a factor, a bonus or rounding gives back.
     pub points: Points,
     /// What it concerns: a task by its number, an item by its words.
     pub about: Option<Text>,

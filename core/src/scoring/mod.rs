@@ -10,22 +10,31 @@ mod checklist;
 mod choice;
 mod count;
 mod deduction;
+mod entries;
+mod judged;
 mod ledger;
+mod line;
+mod modify;
 mod pair;
+mod peers;
+mod settle;
 mod tasks;
+mod together;
+mod value;
 
 pub use ledger::{Cause, Loss};
+pub use peers::Peers;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::answer::{Answer, Answers};
+use crate::answer::Answers;
 use crate::issue::{Issue, field};
 use crate::points::Points;
-use crate::scheme::{Criterion, Role, Scheme};
-use crate::trace::{Name, Step, StepName, Trace, Tracer};
-use pair::Paired;
+use crate::scheme::{Role, Scheme};
+use crate::text::Text;
+use crate::trace::{Step, StepName, Trace};
 
 /// A task that the register gives to the unit and the form leaves out (clause ④).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +45,13 @@ pub struct Unlisted {
     pub role: Role,
 }
 
+impl<'a> Circumstances<'a> {
+    /// Only that the form leaves tasks out.
+    pub fn unlisted(unlisted: &'a [Unlisted]) -> Self {
+        Circumstances { unlisted, ..Circumstances::default() }
+    }
+}
+
 /// Whether a line is final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,8 +60,32 @@ pub enum State {
     Complete,
     /// An answer is missing; the points are the least that are possible.
     Incomplete,
+    /// Every answer is there; the points are settled when every unit's figures are known.
+    Pending,
+    /// It does not apply to the unit (不适用).
+    NotApplicable,
     /// Taken down, not counted.
     NotCounted,
+}
+
+impl State {
+    /// Whether nothing is left for the unit to answer.
+    pub fn answered(self) -> bool {
+        self != State::Incomplete
+    }
+}
+
+/// What the score of a form depends on besides its answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Circumstances<'a> {
+    /// The unit by the scheme's name; classes of units go by it.
+    pub unit: &'a str,
+    /// Tasks of the register that the form leaves out.
+    pub unlisted: &'a [Unlisted],
+    /// All units' figures, once they are known.
+    pub peers: Option<&'a Peers>,
+    /// Days that the form came late, where the scheme takes points off for them.
+    pub days_late: u32,
 }
 
 /// One criterion's points.
@@ -67,19 +107,56 @@ pub struct Line {
     pub losses: Vec<Loss>,
 }
 
+/// The points of a group whose parts are not simply added.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Section {
+    /// JSON pointer of the group in the scheme file; `/total/base` for the base as a whole.
+    pub path: String,
+    /// The group's id, if it has one.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Text,
+    /// The points; while incomplete, the least possible.
+    pub points: Points,
+    /// The most still possible.
+    pub highest: Points,
+    /// Full marks; zero where it stands outside them.
+    pub maximum: Points,
+    /// How the points came about from the printed points of its parts.
+    pub trace: Trace,
+    /// Where the points went; sums to `maximum − points`. Empty outside full marks.
+    pub losses: Vec<Loss>,
+}
+
 /// All criteria's points.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScoreSheet {
     /// A line for every criterion, in the scheme's order.
     pub lines: Vec<Line>,
-    /// The sum of the rounded lines; while incomplete, the least possible.
+    /// Groups whose parts are not simply added, in the order in which they are settled.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+    /// The total; while incomplete, the least possible. Where the scheme says nothing else, the
+    /// sum of the rounded lines.
     pub total: Points,
     /// The most still possible.
     pub highest: Points,
-    /// Full marks of all that is counted.
+    /// Full marks of the base, of what applies.
     pub maximum: Points,
-    /// Whether every counted line is final.
+    /// Whether every counted line is final, or settled at the check.
     pub complete: bool,
+    /// Whether a line is settled only when every unit's figures are known.
+    pub pending: bool,
+    /// The grade's id, once it is sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// How the total came about, where lines are not simply added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Trace>,
+    /// Where points went on the way from the parts to the total; sums to `maximum − total`.
+    /// Empty where lines are simply added.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub losses: Vec<Loss>,
 }
 
 /// How one task stands, for the row that it is shown in.
@@ -138,36 +215,25 @@ impl ScoreSheet {
 
 /// Scores answers against a scheme.
 pub fn score(scheme: &Scheme, answers: &Answers) -> (ScoreSheet, Vec<Issue>) {
-    score_with(scheme, answers, &[])
+    score_with(scheme, answers, &Circumstances::default())
 }
 
-/// Scores answers, counting 0 for each task of the register that the form leaves out.
+/// Scores answers under circumstances: the unit's class, tasks that the form leaves out, the
+/// other units' figures.
 pub fn score_with(
     scheme: &Scheme,
     answers: &Answers,
-    unlisted: &[Unlisted],
+    circumstances: &Circumstances<'_>,
 ) -> (ScoreSheet, Vec<Issue>) {
     let mut issues = Vec::new();
-    let nothing = Answer::default();
-    let answer = |criterion: &Criterion| answers.get(&criterion.id).unwrap_or(&nothing);
-    let leads = pair::leads(scheme, answers, unlisted);
-    let lines: Vec<Line> = scheme
-        .criteria()
-        .map(|criterion| {
-            let paired = pair::pair(criterion, answer(criterion), leads, unlisted, &mut issues);
-            line(criterion, &paired, scheme.decimals())
-        })
-        .collect();
+    let mut lines = Vec::with_capacity(16);
+    let mut vetoes = Vec::new();
+    let scorer = line::Scorer::new(scheme, answers, circumstances);
+    for criterion in scheme.criteria() {
+        lines.push(scorer.line(criterion, &mut vetoes, &mut issues));
+    }
     pair::unknown_criteria(scheme, answers, &mut issues);
-    let counted = || lines.iter().filter(|line| line.state != State::NotCounted);
-    let sheet = ScoreSheet {
-        total: counted().map(|line| line.points).sum(),
-        highest: counted().map(|line| line.highest).sum(),
-        maximum: scheme.known_maximum().padded(scheme.decimals()),
-        complete: counted().all(|line| line.state == State::Complete),
-        lines,
-    };
-    (sheet, issues)
+    (settle::sheet(&scorer, lines, vetoes), issues)
 }
 
 /// What a missing answer is taken for.
@@ -175,46 +241,4 @@ pub fn score_with(
 enum Fill {
     Worst,
     Best,
-}
-
-fn line(criterion: &Criterion, paired: &Paired<'_>, decimals: u32) -> Line {
-    let maximum = criterion.maximum();
-    let run = |fill: Fill| {
-        let mut tracer = Tracer::default();
-        let result = match paired {
-            Paired::Tasks(paired) => tasks::score(criterion, paired, fill, &mut tracer),
-            Paired::Choice(paired) => choice::score(paired, fill, &mut tracer),
-            Paired::Deduction(paired) => deduction::score(criterion, paired, fill, &mut tracer),
-            Paired::Checklist(paired) => checklist::score(criterion, paired, fill, &mut tracer),
-            Paired::Count(paired) => count::score(criterion, paired, fill, &mut tracer),
-            Paired::Record => tracer.given(Name::Nothing, Points::ZERO.value()),
-        };
-        tracer.finish(result, decimals)
-    };
-    let (points, trace) = run(Fill::Worst);
-    let state = match paired {
-        Paired::Record => State::NotCounted,
-        _ if paired.complete() => State::Complete,
-        _ => State::Incomplete,
-    };
-    let highest = if state == State::Incomplete { run(Fill::Best).0 } else { points };
-    let losses = match paired {
-        Paired::Tasks(paired) => tasks::losses(criterion, paired, decimals),
-        Paired::Choice(paired) => choice::losses(criterion, paired),
-        Paired::Deduction(paired) => deduction::losses(criterion, paired),
-        Paired::Checklist(paired) => checklist::losses(criterion, paired),
-        Paired::Count(paired) => count::losses(criterion, paired),
-        Paired::Record => Vec::new(),
-    };
-    let losses = ledger::settle(losses, maximum.minus(points), decimals);
-    let padded = |points: Points| points.padded(decimals);
-    Line {
-        criterion: criterion.id.clone(),
-        points: padded(points),
-        highest: padded(highest),
-        maximum: padded(maximum),
-        state,
-        trace,
-        losses,
-    }
 }

@@ -22,7 +22,7 @@ pub(super) fn score(
 ) -> Term {
     let bound = match fill {
         Fill::Worst => Decimal::ZERO,
-        Fill::Best => criterion.maximum().value(),
+        Fill::Best => criterion.rule_maximum().value(),
     };
     if paired.tasks.is_empty() {
         // No task at all is incomplete, not a division by zero.
@@ -46,7 +46,7 @@ fn over_tasks(
     tracer: &mut Tracer,
 ) -> Term {
     let rule = paired.rule;
-    let full = tracer.given(Name::FullMarks, criterion.maximum().value());
+    let full = tracer.given(Name::FullMarks, criterion.rule_maximum().value());
     let mut weights = Vec::with_capacity(paired.tasks.len());
     let mut weighted = Vec::with_capacity(paired.tasks.len());
     for task in &paired.tasks {
@@ -79,7 +79,7 @@ fn over_roles(
     tracer: &mut Tracer,
 ) -> Term {
     let rule = paired.rule;
-    let full = tracer.given(Name::FullMarks, criterion.maximum().value());
+    let full = tracer.given(Name::FullMarks, criterion.rule_maximum().value());
     let mut roles = Vec::new();
     for role in [Role::Lead, Role::Supporting] {
         let tasks: Vec<_> = paired.tasks.iter().filter(|t| t.role == Some(role)).collect();
@@ -172,7 +172,7 @@ impl PairedTask {
 
 /// Each task's part of what is lost: `points × weight × (1 − share) ÷ Σ weight`.
 pub(super) fn losses(criterion: &Criterion, paired: &PairedTasks<'_>, decimals: u32) -> Vec<Loss> {
-    let maximum = criterion.maximum();
+    let maximum = criterion.rule_maximum();
     let whole = field::part(&criterion.id, "tasks");
     let rule = paired.rule;
     let roleless = paired.tasks.iter().any(|task| task.role.is_none());

@@ -74,6 +74,74 @@ pub enum Name {
     Floor,
     /// What a criterion without an answer has.
     Nothing,
+    /// A criterion that does not apply to the unit.
+    NotApplicable,
+    /// A number that the unit reports.
+    Reported(Text),
+    /// Points of the band in which a number lies, `[80, 90)`.
+    Band(String),
+    /// An anchor's number.
+    Anchor,
+    /// An anchor's points.
+    AnchorPoints,
+    /// Points claimed within a range.
+    Claimed(Text),
+    /// Points off claimed within a range.
+    ClaimedOff(Text),
+    /// Points lost besides, having happened so often.
+    Further(Text),
+    /// Points of an entry's level.
+    Level(TaskRef, Text),
+    /// How often an entry counts.
+    Times(TaskRef),
+    /// The factor of an entry's placement.
+    Placement(TaskRef, Text),
+    /// The number of an entry's authors.
+    Authors(TaskRef),
+    /// What brings an entry's part to the common denominator of all numbers of authors.
+    ToCommon(TaskRef),
+    /// The common denominator of all numbers of authors.
+    CommonAuthors,
+    /// An assessor's score, counted from 1.
+    Assessor(usize),
+    /// How many assessors.
+    Assessors,
+    /// The best unit's number.
+    BestUnit,
+    /// The place among all units less one.
+    PlacesBehind,
+    /// Points less for each place.
+    PlaceStep,
+    /// The least of any place.
+    LastPlace,
+    /// Full marks before a change of scale.
+    ScaleFrom,
+    /// Full marks after a change of scale.
+    ScaleTo,
+    /// A factor with its condition.
+    Factor(Text),
+    /// 1 where a condition holds, else 0.
+    Condition(Text),
+    /// What counts where a condition does not hold.
+    Otherwise,
+    /// Points of a part.
+    Part(Text),
+    /// Full marks of a part.
+    PartFull(Text),
+    /// What a part has for those that do not apply.
+    PartExtra(Text),
+    /// The weight of a part.
+    PartWeight(Text),
+    /// Points of a bonus.
+    Bonus(Text),
+    /// Points of penalties.
+    Penalty(Text),
+    /// The most that a total has after a veto.
+    Veto(Text),
+    /// Points off for being late.
+    Late,
+    /// How many days late.
+    LateDays,
 }
 
 /// What a step gives.
@@ -110,6 +178,62 @@ pub enum StepName {
     Capped,
     /// Nothing unless the requirement is met.
     Gated,
+    /// How far a number is above the lower anchor.
+    AboveAnchor,
+    /// The difference of the anchors' points.
+    AnchorRise,
+    /// The distance of the anchors.
+    AnchorRun,
+    /// The product of both.
+    AnchorProduct,
+    /// What that gives above the lower anchor's points.
+    AnchorGain,
+    /// Points on the line between two anchors.
+    Linear,
+    /// Points of an entry.
+    EntryPoints(TaskRef),
+    /// The highest of the entries with one title.
+    Highest(TaskRef),
+    /// The sum of assessors' scores.
+    ScoreSum,
+    /// Full marks × the unit's number.
+    Proportion,
+    /// Points by the place.
+    ByPlace,
+    /// Points off by the place.
+    PlacesLost,
+    /// What points are short of full marks.
+    Lost,
+    /// What is lost, multiplied.
+    LostMultiplied,
+    /// Multiplied.
+    Multiplied,
+    /// On another scale, before the division.
+    Converting,
+    /// On another scale.
+    Converted,
+    /// What counts where a condition holds.
+    Counts,
+    /// Weight × points of a part.
+    PartWeighted(Text),
+    /// Σ full marks of what applies.
+    FullSum,
+    /// A part's full marks with its share of those that do not apply.
+    PartFullSpread(Text),
+    /// A part on its larger full marks, before the division.
+    PartSpreading(Text),
+    /// A part on its larger full marks.
+    PartSpread(Text),
+    /// The sum of the parts.
+    PartSum,
+    /// Weighted or rescaled.
+    PartMean,
+    /// Points off for being late.
+    LateOff,
+    /// The total before any veto.
+    BeforeVeto,
+    /// The total after a veto.
+    Vetoed,
     /// Rounded half away from zero: the line's points.
     Rounded,
 }

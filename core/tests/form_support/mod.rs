@@ -180,7 +180,7 @@ prop_compose! {
         done in option::weighted(0.3, vec(id(), 0..4)),
         note in text(), evidence in numbers(), extra in extra(),
     ) -> Answer {
-        Answer { tasks, choice, met, occurrences, done, note, evidence, extra }
+        Answer { tasks, choice, met, occurrences, done, note, evidence, extra, ..Answer::default() }
     }
 }
 

@@ -55,6 +55,18 @@ pub enum Scale {
     },
 }
 
+impl Scale {
+    /// The least and the most points of any number.
+    pub fn span(&self) -> (Points, Points) {
+        let points: Vec<Points> = match self {
+            Scale::Bands { bands } => bands.iter().map(|band| band.points).collect(),
+            Scale::Linear { anchors, .. } => anchors.iter().map(|a| a.points).collect(),
+        };
+        let least = points.iter().min().copied().unwrap_or_default();
+        (least, points.iter().max().copied().unwrap_or_default())
+    }
+}
+
 /// A band of numbers and its points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -240,6 +240,14 @@ pub struct DeductionItem {
     pub clause: String,
 }
 
+impl DeductionItem {
+    /// Points lost besides at so many times.
+    pub fn further_at(&self, times: u32) -> Option<Points> {
+        let reached = self.further.iter().filter(|further| further.from <= times);
+        reached.max_by_key(|further| further.from).map(|further| further.points)
+    }
+}
+
 /// Points lost besides, from a number of times on. Of several that are reached the one with the
 /// most times counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::kinds::{PairedDeduction, PairedDeductionItem};
-use super::{given_times, times, unknown_ids};
+use super::{figures, given_times, times, unknown_ids};
 use crate::answer::Answer;
 use crate::issue::{Issue, Problem, field};
-use crate::scheme::{Applies, DeductionRule};
+use crate::points::{self, Points};
+use crate::scheme::{Applies, DeductionItem, DeductionRule};
 
 pub(super) fn deduction<'a>(
     id: &str,
     rule: &'a DeductionRule,
     answer: &Answer,
     leads: Option<bool>,
+    decimals: u32,
     issues: &mut Vec<Issue>,
 ) -> PairedDeduction<'a> {
     let met = if rule.requires.is_some() { answer.met } else { Some(true) };
@@ -63,7 +65,37 @@ pub(super) fn deduction<'a>(
         if let (Some(false), Some(many @ 1..)) = (concerns, times) {
             issues.push(Issue::new(&field, Problem::LeadUnitsOnly(item.label.clone(), many)));
         }
-        PairedDeductionItem { item, times, concerns }
+        let claim = match (item.most, times) {
+            (Some(most), Some(times @ 1..)) if concerns != Some(false) => {
+                let range = (each_time(item.each, times), each_time(most, times));
+                claim(id, item, range, decimals, answer, issues)
+            }
+            _ => None,
+        };
+        PairedDeductionItem { item, times, concerns, claim }
     });
     PairedDeduction { rule, met, items: items.collect() }
+}
+
+fn each_time(each: Points, times: u32) -> Points {
+    Points::new(points::mul(each.value(), times.into()))
+}
+
+/// Points off within the range that so many times allow; a reason is due.
+fn claim(
+    id: &str,
+    item: &DeductionItem,
+    range: (Points, Points),
+    decimals: u32,
+    answer: &Answer,
+    issues: &mut Vec<Issue>,
+) -> Option<rust_decimal::Decimal> {
+    let at = field::item(id, "claims", &item.id);
+    let given = answer.claims.as_ref().and_then(|claims| claims.get(&item.id)).copied();
+    if given.is_none() {
+        issues.push(Issue::new(&at, Problem::NotAnswered(item.label.clone())));
+    }
+    let claim = figures::in_range(given, range, decimals, &at, issues)?;
+    figures::reasoned(id, claim, answer, issues);
+    Some(claim)
 }

@@ -1,6 +1,8 @@
 //! Joins an answer with its rule, and says what is wrong or missing.
 
 mod deduction;
+mod entries;
+mod figures;
 mod kinds;
 mod tasks;
 
@@ -39,6 +41,7 @@ pub(super) fn pair<'a>(
     answer: &Answer,
     leads: Option<bool>,
     unlisted: &[Unlisted],
+    decimals: u32,
     issues: &mut Vec<Issue>,
 ) -> Paired<'a> {
     let id = criterion.id.as_str();
@@ -61,9 +64,15 @@ pub(super) fn pair<'a>(
             if answer.choice.is_none() {
                 issues.push(not_answered(field.clone()));
             }
-            Paired::Choice(PairedChoice { rule, option, field })
+            let claim = option.and_then(|option| {
+                let range = (option.points, option.to?);
+                figures::claim(id, &option.label, range, decimals, answer, issues)
+            });
+            Paired::Choice(PairedChoice { rule, option, claim, field })
         }
-        Rule::Deduction(rule) => Paired::Deduction(deduction(id, rule, answer, leads, issues)),
+        Rule::Deduction(rule) => {
+            Paired::Deduction(deduction(id, rule, answer, leads, decimals, issues))
+        }
         Rule::Checklist(rule) => {
             let field = field::part(id, "done");
             let done = answer.done.as_ref().map(|done| {
@@ -90,7 +99,48 @@ pub(super) fn pair<'a>(
             });
             Paired::Count(PairedCount { rule, items: items.collect() })
         }
-        _ => Paired::Record,
+        Rule::Value(rule) => {
+            let value = figures::asked(id, &rule.asked, answer, issues);
+            Paired::Value(PairedValue { rule, value })
+        }
+        Rule::Judged(rule) => {
+            let range = (rule.least, rule.most);
+            let claim = figures::claim(id, &rule.label, range, decimals, answer, issues);
+            Paired::Judged(PairedJudged { rule, claim })
+        }
+        Rule::Entries(rule) => {
+            if answer.entries.is_none() {
+                issues.push(not_answered(field::part(id, "entries")));
+            }
+            let listed = answer.entries.as_deref();
+            let entries = listed.map(|listed| entries::entries(id, rule, listed, issues));
+            Paired::Entries(PairedEntries { rule, entries })
+        }
+        Rule::Assessed(rule) => {
+            let (scores, missing) = figures::scores(id, rule, decimals, answer, issues);
+            Paired::Assessed(PairedAssessed { rule, scores, missing })
+        }
+        Rule::Best(rule) => {
+            let value = figures::asked(id, &rule.asked, answer, issues);
+            Paired::Best(PairedPeer { rule, value })
+        }
+        Rule::Rank(rule) => {
+            let value = figures::asked(id, &rule.asked, answer, issues);
+            Paired::Rank(PairedPeer { rule, value })
+        }
+        Rule::Veto(rule) => {
+            let field = field::part(id, "done");
+            let happened = answer.done.as_ref().map(|done| {
+                let known = rule.items.iter().map(|item| item.id.as_str());
+                unknown_ids(&field, done.iter(), known, issues);
+                rule.items.iter().filter(|item| done.contains(&item.id)).collect()
+            });
+            if happened.is_none() {
+                issues.push(not_answered(field));
+            }
+            Paired::Veto(PairedVeto { rule, happened })
+        }
+        Rule::Record(_) => Paired::Record,
     }
 }
 
