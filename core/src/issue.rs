@@ -198,6 +198,7 @@ impl Issue {
                 NumberError::Comma => words::comma(lang, text),
                 NumberError::NotWhole => words::not_whole(lang, text),
                 NumberError::TooLarge => words::too_large(lang, text),
+                NumberError::TooManyDecimals => words::more_than_four_decimals(lang, text),
                 _ => words::not_a_number(lang, text),
             },
             AboveHundred(text) => words::above_hundred(lang, text),
@@ -288,5 +289,25 @@ pub mod field {
     /// A column of a task, by the task's position from 0.
     pub fn task(criterion: &str, index: usize, column: &str) -> String {
         format!("{}/tasks/{index}/{column}", answer(criterion))
+    }
+
+    /// The points claimed off for an item.
+    pub fn claims(criterion: &str, item: &str) -> String {
+        format!("{}/claims/{}", answer(criterion), escape(item))
+    }
+
+    /// A column of a list's entry, by the entry's position from 0.
+    pub fn entry(criterion: &str, index: usize, column: &str) -> String {
+        format!("{}/entries/{index}/{column}", answer(criterion))
+    }
+
+    /// An assessor's score, by its position from 0.
+    pub fn score(criterion: &str, index: usize) -> String {
+        format!("{}/scores/{index}", answer(criterion))
+    }
+
+    /// The answer to what a modifier asks.
+    pub fn flag(criterion: &str, id: &str) -> String {
+        format!("{}/flags/{}", answer(criterion), escape(id))
     }
 }

@@ -6,6 +6,10 @@ pub const FILE_BYTES: usize = 4 * 1024 * 1024;
 pub const TASKS: usize = 5_000;
 /// The most evidence entries in one form.
 pub const EVIDENCE: usize = 5_000;
+/// The most things in one list of an answer.
+pub const ENTRIES: usize = 5_000;
+/// The most assessors' scores in one answer.
+pub const SCORES: usize = 500;
 /// The most characters of one text (a title, a note).
 pub const TEXT_CHARS: usize = 5_000;
 /// The most occurrences of one event.

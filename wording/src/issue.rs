@@ -9,6 +9,7 @@ texts! {
     above_hundred(text) => "「{text}」超过 100%。完成率和申报份额最多为 100。", "“{text}” is above 100 %. Completion and the share claimed are at most 100.";
     below_zero(text) => "「{text}」小于 0。请填 0 到 100 之间的数。", "“{text}” is below 0. Type a number from 0 to 100.";
     too_many_decimals(text) => "「{text}」的小数超过两位。请保留两位小数以内。", "“{text}” has more than two decimals. Give two at most.";
+    more_than_four_decimals(text) => "「{text}」的小数超过四位。请保留四位小数以内。", "“{text}” has more than four decimals. Give four at most.";
     count_too_large(text, most) => "「{text}」次数过大，最多 {most}。请核对。", "“{text}” is too many; at most {most}. Please check it.";
     not_a_date(text) => "「{text}」不是日期。请按 2022-01-10 的样子填写。", "“{text}” is not a date. Type it like 2022-01-10.";
     text_too_long(chars, most) => "这段文字有 {chars} 个字，最多 {most} 个。请缩短。", "This text has {chars} characters, {most} at most. Please shorten it.";

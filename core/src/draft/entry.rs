@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::list::ListEntry;
 use super::read::join_evidence;
-use crate::answer::{Answer, Extra, Task};
-use crate::form::decode::unescape;
+use crate::answer::{Amount, Answer, Extra, Task};
 use crate::form::{AS_TYPED, DISTRICT, Evidence, Form, MISSING};
 use crate::scheme::{Role, Scheme};
 
@@ -58,6 +58,22 @@ pub struct Entry {
     pub occurrences: BTreeMap<String, String>,
     /// The items ticked; `None` until one, or «none of these», has been ticked.
     pub done: Option<Vec<String>>,
+    /// The number asked for, as typed.
+    pub value: String,
+    /// Points claimed, as typed.
+    pub claim: String,
+    /// Points claimed off as typed, by item.
+    pub claims: BTreeMap<String, String>,
+    /// Rows of a list.
+    pub entries: Vec<ListEntry>,
+    /// Whether the unit says that it has nothing for the list; heeded while there are no rows.
+    pub no_entries: bool,
+    /// Assessors' scores as typed; empty ones count as not there.
+    pub scores: Vec<String>,
+    /// Answers to what modifiers ask, by their ids.
+    pub flags: BTreeMap<String, bool>,
+    /// `false` where the unit says that the criterion does not apply.
+    pub applies: Option<bool>,
     /// Explanation.
     pub note: String,
     /// Evidence numbers as typed.
@@ -161,13 +177,7 @@ impl Draft {
             draft.answers.insert(id.clone(), Entry::from_answer(answer));
         }
         if let Some(Value::Object(typed)) = typed {
-            for (pointer, text) in typed {
-                if let (Some(field), Value::String(text)) = (draft.field_mut(&pointer), text)
-                    && field.is_empty()
-                {
-                    *field = text;
-                }
-            }
+            draft.put_back(typed);
         }
         draft
     }
@@ -181,49 +191,39 @@ impl Draft {
     pub fn entry_mut(&mut self, criterion: &str) -> &mut Entry {
         self.answers.entry(criterion.to_owned()).or_default()
     }
-
-    /// The raw text of a number or date, by its JSON pointer.
-    fn field_mut(&mut self, pointer: &str) -> Option<&mut String> {
-        let parts: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        match parts[..] {
-            ["filled_on"] => Some(&mut self.filled_on),
-            ["answers", id, "tasks", index, column] => {
-                let index: usize = index.parse().ok()?;
-                let task = self.answers.get_mut(id)?.tasks.get_mut(index)?;
-                match column {
-                    "completion" => Some(&mut task.completion),
-                    "claim" => Some(&mut task.claim),
-                    _ => None,
-                }
-            }
-            ["answers", id, "occurrences", item] => {
-                // The text may be all that was typed for the criterion.
-                Some(self.entry_mut(id).occurrences.entry(item.to_owned()).or_default())
-            }
-            _ => None,
-        }
-    }
 }
 
 impl Entry {
     fn from_answer(answer: &Answer) -> Self {
         let occurrences = answer.occurrences.iter().flatten();
+        let claims = answer.claims.iter().flatten();
+        let text = |amount: Option<Amount>| amount.map(|a| a.to_string()).unwrap_or_default();
+        let listed = answer.entries.iter().flatten();
         Entry {
             tasks: answer.tasks.iter().flatten().enumerate().map(TaskEntry::from_task).collect(),
             choice: answer.choice.clone(),
             met: answer.met,
             occurrences: occurrences.map(|(id, n)| (id.clone(), n.to_string())).collect(),
             done: answer.done.clone(),
+            value: text(answer.value),
+            claim: text(answer.claim),
+            claims: claims.map(|(id, points)| (id.clone(), points.to_string())).collect(),
+            entries: listed.enumerate().map(ListEntry::from_listed).collect(),
+            no_entries: answer.entries.as_ref().is_some_and(Vec::is_empty),
+            scores: answer.scores.iter().flatten().map(Amount::to_string).collect(),
+            flags: answer.flags.clone().unwrap_or_default(),
+            applies: answer.applies,
             note: answer.note.clone(),
             evidence: join_evidence(&answer.evidence),
             extra: answer.extra.clone(),
         }
     }
 
-    /// A key that no row has.
+    /// A key that no row has, neither a task's nor a list's.
     pub fn fresh_key(&self) -> u32 {
-        self.tasks.iter().map(|task| task.key).max().map_or(1, |key| key.saturating_add(1))
+        let tasks = self.tasks.iter().map(|task| task.key);
+        let keys = tasks.chain(self.entries.iter().map(|row| row.key));
+        keys.max().map_or(1, |key| key.saturating_add(1))
     }
 
     /// The number that a new task would have: one more than the largest whole number.

@@ -6,9 +6,12 @@
 
 mod assess;
 mod entry;
+mod list;
 pub mod paste;
+mod put_back;
 mod read;
 
 pub use assess::{Assessment, assess, judge};
 pub use entry::{Draft, Entry, NEWEST, StoredEvidence, TaskEntry};
+pub use list::ListEntry;
 pub use read::split_evidence;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::entry::{Draft, Entry, TaskEntry};
-use crate::answer::{Answer, Percent, Task};
+use super::list::ListEntry;
+use crate::answer::{Amount, Answer, Listed, Percent, Task};
 use crate::date;
 use crate::form::{AS_TYPED, DISTRICT, Form, SchemeRef, Stated};
 use crate::issue::{Issue, Problem, field};
@@ -33,6 +34,28 @@ impl Unread {
     fn refuse(&mut self, at: String, problem: Problem, text: &str) {
         self.as_typed.insert(at.clone(), text.into());
         self.issues.push(Issue::new(at, problem));
+    }
+
+    /// A count as typed.
+    fn count(&mut self, at: impl FnOnce() -> String, text: &str) -> Option<u32> {
+        number::typed_count(text, limits::COUNT).unwrap_or_else(|error| {
+            let text = text.trim();
+            let problem = match error {
+                NumberError::TooLarge => Problem::CountTooLarge(text.into()),
+                error => Problem::NotANumber(error, text.into()),
+            };
+            self.refuse(at(), problem, text);
+            None
+        })
+    }
+
+    /// An amount as typed.
+    fn amount(&mut self, at: impl FnOnce() -> String, text: &str) -> Option<Amount> {
+        let value = number::typed(text).and_then(|value| value.map(Amount::of).transpose());
+        value.unwrap_or_else(|error| {
+            self.refuse(at(), Problem::NotANumber(error, text.trim().into()), text);
+            None
+        })
     }
 
     fn length(&mut self, at: impl FnOnce() -> String, text: &str) -> String {
@@ -101,33 +124,52 @@ fn answer(id: &str, entry: &Entry, unread: &mut Unread) -> Answer {
     let note = unread.length(|| field::part(id, "note"), &entry.note);
     let tasks = (0..).zip(&entry.tasks).map(|(index, row)| task(id, index, row, unread));
     let tasks: Vec<Task> = tasks.collect();
+    let listed = (0..).zip(&entry.entries).map(|(index, row)| listed(id, index, row, unread));
+    let listed: Vec<Listed> = listed.collect();
     let mut occurrences = BTreeMap::new();
     for (item, text) in &entry.occurrences {
-        match number::typed_count(text, limits::COUNT) {
-            Ok(Some(times)) => {
-                occurrences.insert(item.clone(), times);
-            }
-            Ok(None) => {}
-            Err(error) => {
-                let text = text.trim();
-                let problem = match error {
-                    NumberError::TooLarge => Problem::CountTooLarge(text.into()),
-                    error => Problem::NotANumber(error, text.into()),
-                };
-                unread.refuse(field::occurrences(id, item), problem, text);
-            }
-        }
+        let times = unread.count(|| field::occurrences(id, item), text);
+        occurrences.extend(times.map(|times| (item.clone(), times)));
     }
+    let mut claims = BTreeMap::new();
+    for (item, text) in &entry.claims {
+        let points = unread.amount(|| field::claims(id, item), text);
+        claims.extend(points.map(|points| (item.clone(), points)));
+    }
+    let scores = (0..).zip(&entry.scores);
+    let scores = scores.filter_map(|(at, text)| unread.amount(|| field::score(id, at), text));
+    let scores: Vec<Amount> = scores.collect();
     Answer {
         tasks: (!tasks.is_empty()).then_some(tasks),
         choice: entry.choice.clone(),
         met: entry.met,
         occurrences: (!occurrences.is_empty()).then_some(occurrences),
         done: entry.done.clone(),
+        value: unread.amount(|| field::part(id, "value"), &entry.value),
+        claim: unread.amount(|| field::part(id, "claim"), &entry.claim),
+        claims: (!claims.is_empty()).then_some(claims),
+        entries: (entry.no_entries || !listed.is_empty()).then_some(listed),
+        scores: (!scores.is_empty()).then_some(scores),
+        flags: (!entry.flags.is_empty()).then(|| entry.flags.clone()),
+        applies: entry.applies,
         note,
         evidence: split_evidence(&entry.evidence),
         extra: entry.extra.clone(),
-        ..Answer::default()
+    }
+}
+
+fn listed(id: &str, index: usize, row: &ListEntry, unread: &mut Unread) -> Listed {
+    let at = |column: &str| field::entry(id, index, column);
+    let chosen = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
+    Listed {
+        title: unread.length(|| at("title"), &row.title),
+        level: chosen(&row.level),
+        times: unread.count(|| at("times"), &row.times),
+        placement: chosen(&row.placement),
+        authors: unread.count(|| at("authors"), &row.authors),
+        note: unread.length(|| at("note"), &row.note),
+        evidence: split_evidence(&row.evidence),
+        extra: row.extra.clone(),
     }
 }
 
