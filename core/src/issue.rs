@@ -276,16 +276,6 @@ pub mod field {
         format!("{}/occurrences/{}", answer(criterion), escape(item))
     }
 
-    /// An item of a part of a criterion's answer: a claim, a flag, a score.
-    pub fn item(criterion: &str, part: &str, item: impl std::fmt::Display) -> String {
-        format!("{}/{part}/{}", answer(criterion), escape(&item.to_string()))
-    }
-
-    /// A column of an entry, by the entry's position from 0.
-    pub fn entry(criterion: &str, index: usize, column: &str) -> String {
-        format!("{}/entries/{index}/{column}", answer(criterion))
-    }
-
     /// A column of a task, by the task's position from 0.
     pub fn task(criterion: &str, index: usize, column: &str) -> String {
         format!("{}/tasks/{index}/{column}", answer(criterion))

@@ -20,5 +20,3 @@ pub const ROWS: usize = 5_000;
 pub const CRITERIA: usize = 500;
 /// The most authors that share an entry: the common denominator of all numbers up to it is small.
 pub const AUTHORS: u32 = 20;
-/// The most entries of one list, and assessors of one criterion.
-pub const ENTRIES: usize = 500;

@@ -64,7 +64,7 @@ fn deducted(
     };
     let name = Name::Occurrences(label.clone());
     let mut factors = if item.item.most.is_some() {
-        let at = field::item(&criterion.id, "claims", &item.item.id);
+        let at = field::claims(&criterion.id, &item.item.id);
         vec![judged(criterion, paired, item, times, fill, at, tracer)]
     } else {
         let each = tracer.given(Name::Item(label.clone()), item.item.each.value());

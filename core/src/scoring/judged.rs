@@ -45,7 +45,7 @@ pub(super) fn mean(
     tracer: &mut Tracer,
 ) -> Term {
     let rule = paired.rule;
-    let at = |index: usize| field::item(&criterion.id, "scores", index);
+    let at = |index: usize| field::score(&criterion.id, index);
     let mut scores = Vec::with_capacity(paired.scores.len());
     for (index, score) in paired.scores.iter().enumerate() {
         scores.push(tracer.answered(Name::Assessor(index + 1), *score, at(index)));

@@ -152,7 +152,7 @@ impl<'a> Scorer<'a> {
             }
             unknown.push(when);
             if let When::Flag { id, label } = when {
-                let at = field::item(&criterion.id, "flags", id);
+                let at = field::flag(&criterion.id, id);
                 issues.push(Issue::new(at, Problem::NotAnswered(label.clone())));
             }
         }
@@ -214,7 +214,7 @@ impl<'a> Scorer<'a> {
                 None => self.known(when, answer).unwrap_or_default(),
             };
             let field = match when {
-                When::Flag { id, .. } => field::item(&criterion.id, "flags", id),
+                When::Flag { id, .. } => field::flag(&criterion.id, id),
                 _ => field::answer(&criterion.id),
             };
             let named = |class: &str| self.class_title(class);

@@ -90,7 +90,7 @@ fn claim(
     answer: &Answer,
     issues: &mut Vec<Issue>,
 ) -> Option<rust_decimal::Decimal> {
-    let at = field::item(id, "claims", &item.id);
+    let at = field::claims(id, &item.id);
     let given = answer.claims.as_ref().and_then(|claims| claims.get(&item.id)).copied();
     if given.is_none() {
         issues.push(Issue::new(&at, Problem::NotAnswered(item.label.clone())));

@@ -83,7 +83,7 @@ pub(super) fn scores(
     let given = answer.scores.as_deref().unwrap_or_default();
     let mut scores = Vec::with_capacity(given.len());
     for (index, score) in given.iter().enumerate() {
-        let at = field::item(id, "scores", index);
+        let at = field::score(id, index);
         scores.extend(in_range(Some(*score), (rule.least, rule.most), decimals, &at, issues));
     }
     let needed = usize::try_from(rule.assessors).unwrap_or(usize::MAX);
