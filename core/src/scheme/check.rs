@@ -138,7 +138,7 @@ fn criterion(criterion: &Criterion) -> Checked {
         }
     };
     match criterion.points {
-        Some(points) => positive(place, points)?,
+        Some(points) => at_most(place, points, points::MAX_POINTS)?,
         None if criterion.counted() => return Err(err(place, SchemeProblem::Empty)),
         None => {}
     }
@@ -160,14 +160,14 @@ fn criterion(criterion: &Criterion) -> Checked {
         }
         Rule::Choice(rule) => {
             items(place, rule.options.iter().map(|o| (&o.id, o.points, &o.clause)), clause)?;
-            rule.options.iter().map(|option| option.points).max().unwrap_or_default()
+            rule.options.iter().map(super::ChoiceOption::best).max().unwrap_or_default()
         }
         Rule::Deduction(rule) => {
             items(place, rule.items.iter().map(|i| (&i.id, i.each, &i.clause)), clause)?;
             if let Some(requires) = &rule.requires {
                 clause(&requires.clause)?;
             }
-            if rule.floor > criterion.maximum() || rule.floor < Points::ZERO {
+            if rule.floor > criterion.maximum() {
                 return Err(err(place, SchemeProblem::OutOfRange(rule.floor)));
             }
             criterion.maximum()

@@ -78,6 +78,10 @@ pub fn formula(trace: &Trace, lang: Lang, decimals: u32) -> Vec<Piece> {
         pieces.extend(short);
     }
     let value = trace.value(exact);
+    if pieces.is_empty() {
+        // A list without entries has no terms to show.
+        pieces.push(writer.number(value, String::new()));
+    }
     if pieces.len() > 1 || matches!(pieces[..], [Piece::Word(_)]) {
         pieces.push(Piece::Sign(" = "));
         pieces.push(writer.number(value, String::new()));
@@ -103,6 +107,7 @@ pub fn rows(trace: &Trace, lang: Lang) -> Vec<Row> {
     let tells = |step: &&Step| match (step.op, &step.args[..]) {
         // What changes nothing explains nothing.
         (Op::Sum | Op::Round { .. }, [only]) => trace.value(*only) != step.value,
+        (Op::Sum, []) => false,
         _ => true,
     };
     trace.steps.iter().filter(tells).map(|step| writer.row(step)).collect()
