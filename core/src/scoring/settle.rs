@@ -14,7 +14,7 @@ use super::{Fill, Line, ScoreSheet, Section, State};
 use crate::issue::field;
 use crate::points::{self, Points};
 use crate::scheme::{
-    Criterion, Group, Indicator, Late, Modifier, Scheme, Standing, Together, Total, When,
+    Combine, Criterion, Group, Indicator, Late, Modifier, Scheme, Standing, Together, Total, When,
 };
 use crate::text::Text;
 use crate::trace::{Name, Op, StepName, Term, Trace, Tracer};
@@ -255,7 +255,11 @@ impl<'a> Settling<'a> {
             true => Vec::new(),
             false => ledger::settle(losses, maximum.minus(worst.0), decimals),
         };
-        let whole = modified(Points::new(whole(together, parts)), &together.modifiers);
+        // A mean over what applies lacks nothing: the weights of the rest drop out.
+        let whole = match together.combine {
+            Combine::WeightedMean if full != Points::ZERO => full,
+            _ => modified(Points::new(whole(together, parts)), &together.modifiers),
+        };
         let points = (worst.0.padded(decimals), best.0.padded(decimals));
         self.sections.push(Section {
             path,

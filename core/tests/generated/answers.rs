@@ -118,7 +118,7 @@ fn deduction(dice: &mut Dice<'_>, rule: &DeductionRule, answer: &mut Answer) {
 }
 
 /// Takes some of the members away; whether a criterion applies stays as it was said.
-pub fn fewer(dice: &mut Dice<'_>, answer: &Answer) -> Answer {
+pub fn fewer(dice: &mut Dice<'_>, criterion: &Criterion, answer: &Answer) -> Answer {
     let mut answer = answer.clone();
     fn drop<T>(dice: &mut Dice<'_>, member: &mut Option<T>) {
         if dice.one_in(3) {
@@ -135,8 +135,14 @@ pub fn fewer(dice: &mut Dice<'_>, answer: &Answer) -> Answer {
     if dice.one_in(3) {
         answer.claims = answer.claims.map(|_| Default::default());
     }
-    if let Some(times) = &mut answer.occurrences {
-        times.retain(|_, _| !dice.one_in(4));
+    // Boxes are answered as a group: one that is not named is not ticked.
+    let boxes = match &criterion.rule {
+        Rule::Deduction(rule) => rule.items.iter().any(|item| item.once),
+        _ => false,
+    };
+    match &mut answer.occurrences {
+        Some(times) if !boxes => times.retain(|_, _| !dice.one_in(4)),
+        _ => drop(dice, &mut answer.occurrences),
     }
     if let Some(scores) = &mut answer.scores {
         scores.truncate(dice.roll(scores.len() as u32 + 1) as usize);

@@ -188,8 +188,11 @@ pub fn answers(dice: &mut Dice<'_>, scheme: &Scheme) -> Answers {
 }
 
 /// The same answers with some taken away.
-pub fn fewer(dice: &mut Dice<'_>, answers: &Answers) -> Answers {
-    answers.iter().map(|(id, answer)| (id.clone(), answers::fewer(dice, answer))).collect()
+pub fn fewer(dice: &mut Dice<'_>, scheme: &Scheme, answers: &Answers) -> Answers {
+    let fewer = |criterion: &Criterion| {
+        (criterion.id.clone(), answers::fewer(dice, criterion, &answers[&criterion.id]))
+    };
+    scheme.criteria().map(fewer).collect()
 }
 
 /// The same answers with one of them better, where the kind has a better one.
