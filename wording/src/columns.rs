@@ -19,6 +19,15 @@ texts! {
     lead => "牵头", "lead";
     supporting => "配合", "supporting";
 
+    applies => "是否适用", "Whether it applies";
+    asked_in(label, unit) => "{label}（{unit}）", "{label} ({unit})";
+    points_claimed => "申报得分", "Points claimed";
+    points_claimed_off(label) => "{label}：申报扣分", "{label}: points claimed off";
+    id_of(label, id) => "{label} {id}", "{label} {id}";
+    level(ids) => "级别（{ids}）", "Level ({ids})";
+    placement(ids) => "版面位置（{ids}）", "Placement ({ids})";
+    authors => "署名人数", "Number of authors";
+
     unit => "单位", "Unit";
     district => "区名", "District";
     filled_by => "填报人", "Filled in by";

@@ -90,6 +90,10 @@ pub(crate) fn count(at: &str, value: &Value) -> Result<u64, ReadError> {
     value.as_u64().ok_or_else(|| expected(at, Kind::Count, value))
 }
 
+pub(crate) fn flag(at: &str, value: &Value) -> Result<bool, ReadError> {
+    value.as_bool().ok_or_else(|| expected(at, Kind::Flag, value))
+}
+
 impl Members {
     pub fn of(at: &str, value: Value) -> Result<Self, ReadError> {
         match value {
@@ -122,10 +126,7 @@ impl Members {
     }
 
     pub fn flag(&mut self, name: &str) -> Result<Option<bool>, ReadError> {
-        let flag = |(at, value): (String, Value)| {
-            value.as_bool().ok_or_else(|| expected(&at, Kind::Flag, &value))
-        };
-        self.take(name).map(flag).transpose()
+        self.take(name).map(|(at, value)| flag(&at, &value)).transpose()
     }
 
     pub fn count(&mut self, name: &str) -> Result<Option<u64>, ReadError> {

@@ -135,6 +135,9 @@ impl Form {
             for (index, task) in answer.tasks.iter().flatten().enumerate() {
                 add(format!("{at}/tasks/{index}"), &task.extra);
             }
+            for (index, listed) in answer.entries.iter().flatten().enumerate() {
+                add(format!("{at}/entries/{index}"), &listed.extra);
+            }
         }
         for (index, evidence) in self.evidence.iter().enumerate() {
             add(format!("/evidence/{index}"), &evidence.extra);

@@ -4,14 +4,15 @@ use selfscore_wording::{Lang, columns as words};
 use serde_json::json;
 
 use super::Column;
+use super::items::Items;
 use super::key::pointer;
 use super::row::Row;
 use super::write::Sheet;
 use crate::answer::{Answer, Task};
 use crate::form::Form;
-use crate::scheme::{Criterion, Indicator, Role, Rule};
+use crate::scheme::{Criterion, Indicator, Role};
 
-fn yes_no(yes: bool) -> &'static str {
+pub(super) fn yes_no(yes: bool) -> &'static str {
     if yes { words::yes(Lang::Zh) } else { words::no(Lang::Zh) }
 }
 
@@ -37,12 +38,23 @@ impl Sheet {
             row = row.plain(Column::Score, points.value());
         }
         self.table.push(row);
-        let items = known.map(|(_, criterion)| items(&criterion.rule)).unwrap_or_default();
+        let items = known.map(|(_, criterion)| Items::of(criterion)).unwrap_or_default();
+        self.one(&format!("{at}/applies"), items.applies.as_deref(), answer.applies.map(yes_no));
         self.tasks(&at, answer);
         self.choice(&at, &items, answer);
-        self.met(&at, known.map(|(_, criterion)| &criterion.rule), answer);
-        self.occurrences(&at, &items, answer);
+        self.one(&format!("{at}/met"), items.met.as_deref(), answer.met.map(yes_no));
+        self.by_id(&format!("{at}/occurrences"), &items.counted, answer.occurrences.as_ref());
+        self.by_id(&format!("{at}/claims"), &items.claims, answer.claims.as_ref());
         self.done(&at, &items, answer);
+        self.one(&format!("{at}/value"), items.value.as_deref(), answer.value);
+        self.one(&format!("{at}/claim"), items.claim.as_deref(), answer.claim);
+        self.scores(&at, items.assessors.as_ref(), answer.scores.as_deref());
+        self.entries(&at, items.entries.as_ref(), answer.entries.as_deref());
+        let flags = answer
+            .flags
+            .as_ref()
+            .map(|flags| flags.iter().map(|(id, yes)| (id.clone(), yes_no(*yes))).collect());
+        self.by_id(&format!("{at}/flags"), &items.flags, flags.as_ref());
         self.extra(&at, &answer.extra, &[]);
     }
 
@@ -95,44 +107,6 @@ impl Sheet {
         }
     }
 
-    fn met(&mut self, at: &str, rule: Option<&Rule>, answer: &Answer) {
-        let label = match rule {
-            Some(Rule::Deduction(rule)) => {
-                rule.requires.as_ref().map(|requires| &requires.label.zh)
-            }
-            _ => None,
-        };
-        if label.is_some() || answer.met.is_some() {
-            let value = answer.met.map(yes_no).unwrap_or_default();
-            let row = Row::new(&format!("{at}/met")).text(Column::Value, value);
-            self.table.push(row.text(Column::Content, label.map_or("", String::as_str)));
-        }
-    }
-
-    fn occurrences(&mut self, at: &str, items: &Items, answer: &Answer) {
-        let at = format!("{at}/occurrences");
-        let row = |id: &str, label: &str| {
-            Row::new(&format!("{at}{}", pointer([id]))).text(Column::Content, label)
-        };
-        let counts = answer.occurrences.as_ref();
-        for (id, label) in &items.counted {
-            let count = counts.and_then(|counts| counts.get(id));
-            let row = row(id, label);
-            self.table.push(match count {
-                Some(count) => row.plain(Column::Value, count),
-                None => row,
-            });
-        }
-        for (id, count) in counts.into_iter().flatten() {
-            if !items.counted.iter().any(|(known, _)| known == id) {
-                self.table.push(row(id, "").plain(Column::Value, count));
-            }
-        }
-        if counts.is_some_and(|counts| counts.is_empty()) {
-            self.json(&at, &json!({}));
-        }
-    }
-
     fn done(&mut self, at: &str, items: &Items, answer: &Answer) {
         let at = format!("{at}/done");
         let known = || items.checked.iter().map(|(id, _)| id);
@@ -158,39 +132,4 @@ impl Sheet {
             self.table.push(row.text(Column::Value, value));
         }
     }
-}
-
-/// What a rule asks for, with its words.
-#[derive(Default)]
-struct Items {
-    options: Vec<(String, String)>,
-    counted: Vec<(String, String)>,
-    checked: Vec<(String, String)>,
-}
-
-impl Items {
-    fn has_option(&self, id: &str) -> bool {
-        self.options.iter().any(|(option, _)| option == id)
-    }
-}
-
-fn items(rule: &Rule) -> Items {
-    let mut items = Items::default();
-    let item = |id: &String, label: &crate::text::Text| (id.clone(), label.zh.clone());
-    match rule {
-        Rule::Choice(rule) => {
-            items.options = rule.options.iter().map(|o| item(&o.id, &o.label)).collect();
-        }
-        Rule::Deduction(rule) => {
-            items.counted = rule.items.iter().map(|i| item(&i.id, &i.label)).collect();
-        }
-        Rule::Count(rule) => {
-            items.counted = rule.items.iter().map(|i| item(&i.id, &i.label)).collect();
-        }
-        Rule::Checklist(rule) => {
-            items.checked = rule.items.iter().map(|i| item(&i.id, &i.label)).collect();
-        }
-        _ => {}
-    }
-    items
 }

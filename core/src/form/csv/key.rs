@@ -24,10 +24,18 @@ pub(super) enum Key {
     Answer(String),
     /// An option of a criterion.
     Choice(String, String),
-    /// Whether a criterion's requirement is met.
-    Met(String),
-    /// How often an item happened.
-    Occurrences(String, String),
+    /// A member of a criterion that is yes or no.
+    Flag(Vec<String>),
+    /// A member of a criterion that is a whole number.
+    Count(Vec<String>),
+    /// A member of a criterion that is a decimal.
+    Decimal(Vec<String>),
+    /// An assessor's score.
+    Score(String, usize),
+    /// A thing of a criterion's list.
+    Listed(String, usize),
+    /// What else is said about it: its level, its placement, how many authors.
+    ListedPart(String, usize, String),
     /// Whether an item is done.
     Done(String, String),
     /// A task of a criterion.
@@ -59,14 +67,21 @@ impl Key {
         let names = names(text)?;
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let own = |name: &str| name.to_owned();
+        let path = || names.iter().map(|name| own(name)).collect();
         Some(match names[..] {
             ["format" | "version"] => Key::Preamble,
             [name] if HEAD.contains(&name) => Key::Head(own(name)),
             ["scheme", name @ ("id" | "revision" | "sha256")] => Key::Scheme(own(name)),
             ["answers", id] => Key::Answer(own(id)),
             ["answers", id, "choice", option] => Key::Choice(own(id), own(option)),
-            ["answers", id, "met"] => Key::Met(own(id)),
-            ["answers", id, "occurrences", item] => Key::Occurrences(own(id), own(item)),
+            ["answers", _, "met" | "applies"] | ["answers", _, "flags", _] => Key::Flag(path()),
+            ["answers", _, "occurrences", _] => Key::Count(path()),
+            ["answers", _, "value" | "claim"] | ["answers", _, "claims", _] => Key::Decimal(path()),
+            ["answers", id, "scores", index] => Key::Score(own(id), index.parse().ok()?),
+            ["answers", id, "entries", index] => Key::Listed(own(id), index.parse().ok()?),
+            ["answers", id, "entries", index, part @ ("level" | "placement" | "authors")] => {
+                Key::ListedPart(own(id), index.parse().ok()?, own(part))
+            }
             ["answers", id, "done", item] => Key::Done(own(id), own(item)),
             ["answers", id, "tasks", index] => Key::Task(own(id), index.parse().ok()?),
             ["evidence", index] => Key::Evidence(index.parse().ok()?),
@@ -79,6 +94,8 @@ impl Key {
     pub fn entry(&self) -> Option<(String, usize)> {
         match self {
             Key::Task(id, index) => Some((pointer(["answers", id, "tasks"]), *index)),
+            Key::Score(id, index) => Some((pointer(["answers", id, "scores"]), *index)),
+            Key::Listed(id, index) => Some((pointer(["answers", id, "entries"]), *index)),
             Key::Evidence(index) => Some((pointer(["evidence"]), *index)),
             _ => None,
         }
@@ -90,7 +107,7 @@ impl Key {
         match self {
             Key::Answer(_) => &[Score, Note, Evidence],
             Key::Task(..) => &[Value, Role, Debugging, Claim, Note, Evidence],
-            Key::Evidence(_) => &[Value, Note, Evidence],
+            Key::Evidence(_) | Key::Listed(..) => &[Value, Note, Evidence],
             Key::Total => &[Score],
             _ => &[Value],
         }

@@ -8,7 +8,10 @@
 
 mod answers;
 mod cell;
+mod items;
 mod key;
+mod lists;
+mod members;
 mod read;
 mod row;
 mod sheet;

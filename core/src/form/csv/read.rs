@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::key::Key;
+use super::key::{Key, pointer};
 use super::sheet::{Line, Sheet};
-use super::tree::{Lists, Tree};
-use super::{Column, cell};
+use super::tree::Tree;
+use super::{Column, cell, lists};
 use crate::form::{CheckCode, FORMAT, FormFile, Kind, ReadError, Reason, VERSION, decode, json};
 use crate::{table, typed};
 
@@ -23,10 +23,7 @@ const DEPTH: usize = 127;
 pub fn read(bytes: &[u8]) -> Result<FormFile> {
     let sheet = Sheet::of(table::text(bytes)?)?;
     preamble(&sheet)?;
-    let mut lists = Lists::default();
-    for entry in sheet.lines().filter_map(|line| Key::read(line.key())?.entry()) {
-        lists.add(entry);
-    }
+    let lists = lists::of(&sheet)?;
     let mut reader = Reader { tree: Tree::new(lists), keys: HashSet::new() };
     for line in sheet.lines() {
         reader.line(&line)?;
@@ -92,12 +89,23 @@ impl Reader {
                 self.items(line, &["answers", &id, "evidence"])
             }
             Key::Choice(id, option) => self.choice(line, &id, option),
-            Key::Met(id) => match self.flag(line, Column::Value)? {
-                Some(met) => self.set(line, Column::Value, &["answers", &id, "met"], met.into()),
+            Key::Flag(names) => match self.flag(line, Column::Value)? {
+                Some(flag) => self.set(line, Column::Value, &strs(&names), flag.into()),
                 None => Ok(()),
             },
-            Key::Occurrences(id, item) => {
-                self.count(line, Column::Value, &["answers", &id, "occurrences", &item])
+            Key::Count(names) => self.count(line, Column::Value, &strs(&names)),
+            Key::Decimal(names) => self.decimal(line, Column::Value, &strs(&names)),
+            Key::Score(id, index) => {
+                let names = ["answers", &id, "scores", &index.to_string()];
+                self.decimal(line, Column::Value, &names)
+            }
+            Key::Listed(id, index) => self.listed(line, &id, index),
+            Key::ListedPart(id, index, part) => {
+                let names = ["answers", &id, "entries", &index.to_string(), &part];
+                match part.as_str() {
+                    "authors" => self.count(line, Column::Value, &names),
+                    _ => self.text(line, Column::Value, &names, false),
+                }
             }
             Key::Done(id, item) => self.done(line, &id, item),
             Key::Task(id, index) => self.task(line, &id, index),
@@ -207,6 +215,19 @@ impl Reader {
         self.items(line, &at("evidence"))
     }
 
+    /// A thing of a list; rows with nothing in them, meant to be filled in, are none.
+    fn listed(&mut self, line: &Line, id: &str, index: usize) -> Result<()> {
+        if !self.tree.lists.has(&pointer(["answers", id, "entries"]), index) {
+            return Ok(());
+        }
+        let index = index.to_string();
+        let at = |name| ["answers", id, "entries", &index, name];
+        self.text(line, Column::Content, &at("title"), false)?;
+        self.count(line, Column::Value, &at("times"))?;
+        self.text(line, Column::Note, &at("note"), false)?;
+        self.items(line, &at("evidence"))
+    }
+
     fn json(&mut self, line: &Line, names: &[String]) -> Result<()> {
         let value = decode::json(line.text(Column::Value));
         let value = value.map_err(|error| line.refuse(Column::Value, error.reason))?;
@@ -214,8 +235,7 @@ impl Reader {
             let reason = Reason::Syntax("recursion limit exceeded".into());
             return Err(line.refuse(Column::Value, reason));
         }
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.set(line, Column::Key, &names, value)
+        self.set(line, Column::Key, &strs(names), value)
     }
 
     fn finish(self) -> Result<FormFile> {
@@ -231,6 +251,10 @@ impl Reader {
         };
         Ok(FormFile { form, check_code })
     }
+}
+
+fn strs(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
 }
 
 /// How deep lists and objects nest.

@@ -17,6 +17,10 @@ impl Lists {
         self.0.entry(list).or_default().insert(index, 0);
     }
 
+    pub fn has(&self, list: &str, index: usize) -> bool {
+        self.0.get(list).is_some_and(|entries| entries.contains_key(&index))
+    }
+
     fn ranked(mut self) -> Self {
         for entries in self.0.values_mut() {
             for (rank, (_, place)) in entries.iter_mut().enumerate() {
@@ -32,6 +36,10 @@ impl Lists {
         let ends = names.iter().enumerate().skip(1);
         for (at, name) in ends {
             let list = names[..at].join("/");
+            if list.ends_with("/scores") {
+                // Says where between the scores an unread text stood: no score went with it.
+                return Some(old.to_owned());
+            }
             if let Some(entries) = self.0.get(&list) {
                 let place = entries.get(&name.parse().ok()?)?.to_string();
                 let mut names = names.clone();

@@ -1,5 +1,6 @@
 //! The form as JSON (design of the format, version 1): decimals are strings, counts integers.
 
+mod answers;
 mod read;
 mod write;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::answer::{Answer, Answers, Percent, Task};
+use super::answers::answers;
 use crate::canonical;
 use crate::form::decode::{self, Members, expected};
 use crate::form::{
@@ -13,7 +13,6 @@ use crate::form::{
 };
 use crate::limits;
 use crate::points::Points;
-use crate::scheme::Role;
 use crate::table;
 
 type Result<T> = std::result::Result<T, ReadError>;
@@ -97,93 +96,6 @@ fn scheme_ref(at: &str, value: Value) -> Result<SchemeRef> {
         sha256: members.text("sha256")?,
         extra: members.rest(),
     })
-}
-
-fn answers(at: &str, value: Value) -> Result<Answers> {
-    let mut answers = Answers::new();
-    for (id, at, value) in Members::of(at, value)?.entries() {
-        let answer = answer(&at, value)?;
-        // An answer that says nothing is no answer.
-        if answer != Answer::default() {
-            answers.insert(id, answer);
-        }
-    }
-    Ok(answers)
-}
-
-fn answer(at: &str, value: Value) -> Result<Answer> {
-    let mut members = Members::of(at, value)?;
-    let tasks = match members.take("tasks") {
-        Some((at, value)) => {
-            let tasks = decode::list(&at, value, limits::TASKS)?;
-            Some(tasks.into_iter().map(|(at, value)| task(&at, value)).collect::<Result<_>>()?)
-        }
-        None => None,
-    };
-    let occurrences = match members.take("occurrences") {
-        Some((at, value)) => {
-            let mut all = BTreeMap::new();
-            for (id, at, value) in Members::of(&at, value)?.entries() {
-                let times = decode::count(&at, &value)?;
-                let times = u32::try_from(times).map_err(|_| expected(&at, Kind::Count, &value))?;
-                all.insert(id, times);
-            }
-            Some(all)
-        }
-        None => None,
-    };
-    Ok(Answer {
-        tasks,
-        choice: members.optional_text("choice")?,
-        met: members.flag("met")?,
-        occurrences,
-        done: members.texts("done")?,
-        note: members.text("note")?,
-        evidence: members.texts("evidence")?.unwrap_or_default(),
-        extra: members.rest(),
-        ..Answer::default()
-    })
-}
-
-fn task(at: &str, value: Value) -> Result<Task> {
-    let mut members = Members::of(at, value)?;
-    let role = match members.optional_text("role")? {
-        None => None,
-        Some(role) => Some(role_named(&role).ok_or_else(|| {
-            expected(&members.place("role"), Kind::Role, &Value::String(role.clone()))
-        })?),
-    };
-    let mut percent = |name: &str| -> Result<Option<Percent>> {
-        let Some((at, value)) = members.take(name) else { return Ok(None) };
-        let text = decode::text(&at, value)?;
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let refuse = |_| expected(&at, Kind::Decimal, &Value::String(text.clone()));
-        Percent::read(&text).map(Some).map_err(refuse)
-    };
-    let completion = percent("completion")?;
-    let claim = percent("claim")?;
-    Ok(Task {
-        number: members.text("number")?,
-        title: members.text("title")?,
-        role,
-        completion,
-        in_debugging: members.flag("in_debugging")?.unwrap_or_default(),
-        claim,
-        note: members.text("note")?,
-        evidence: members.texts("evidence")?.unwrap_or_default(),
-        extra: members.rest(),
-    })
-}
-
-/// A role by its name in files.
-fn role_named(name: &str) -> Option<Role> {
-    match name {
-        "lead" => Some(Role::Lead),
-        "supporting" => Some(Role::Supporting),
-        _ => None,
-    }
 }
 
 fn evidence(at: &str, value: Value) -> Result<Evidence> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::answer::{Answer, Extra, Task};
+use crate::answer::{Amount, Answer, Extra, Listed, Task};
 use crate::canonical;
 use crate::form::{Evidence, FORMAT, Form, Stated, VERSION};
 use crate::scheme::Role;
@@ -84,9 +84,55 @@ fn answer_value(answer: &Answer) -> Value {
     if let Some(done) = &answer.done {
         out.insert("done".into(), json!(done));
     }
+    if let Some(value) = &answer.value {
+        out.insert("value".into(), amount(value));
+    }
+    if let Some(claim) = &answer.claim {
+        out.insert("claim".into(), amount(claim));
+    }
+    if let Some(claims) = &answer.claims {
+        let claims = claims.iter().map(|(id, points)| (id.clone(), amount(points)));
+        out.insert("claims".into(), Value::Object(claims.collect()));
+    }
+    if let Some(entries) = &answer.entries {
+        out.insert("entries".into(), entries.iter().map(listed_value).collect());
+    }
+    if let Some(scores) = &answer.scores {
+        out.insert("scores".into(), scores.iter().map(amount).collect());
+    }
+    if let Some(flags) = &answer.flags {
+        out.insert("flags".into(), json!(flags));
+    }
+    if let Some(applies) = answer.applies {
+        out.insert("applies".into(), applies.into());
+    }
     out.insert("note".into(), answer.note.as_str().into());
     out.insert("evidence".into(), json!(answer.evidence));
     with_extra(Value::Object(out), &answer.extra)
+}
+
+fn amount(amount: &Amount) -> Value {
+    amount.to_string().into()
+}
+
+fn listed_value(listed: &Listed) -> Value {
+    let mut out = Map::new();
+    out.insert("title".into(), listed.title.as_str().into());
+    if let Some(level) = &listed.level {
+        out.insert("level".into(), level.as_str().into());
+    }
+    if let Some(times) = listed.times {
+        out.insert("times".into(), times.into());
+    }
+    if let Some(placement) = &listed.placement {
+        out.insert("placement".into(), placement.as_str().into());
+    }
+    if let Some(authors) = listed.authors {
+        out.insert("authors".into(), authors.into());
+    }
+    out.insert("note".into(), listed.note.as_str().into());
+    out.insert("evidence".into(), json!(listed.evidence));
+    with_extra(Value::Object(out), &listed.extra)
 }
 
 fn task_value(task: &Task) -> Value {
