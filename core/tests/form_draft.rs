@@ -34,6 +34,14 @@ fn well_formed(mut form: Form) -> Form {
         for times in answer.occurrences.iter_mut().flat_map(|all| all.values_mut()) {
             *times = (*times).min(limits::COUNT);
         }
+        for listed in answer.entries.iter_mut().flatten() {
+            apart(&mut listed.evidence);
+            listed.times = listed.times.map(|times| times.min(limits::COUNT));
+            listed.authors = listed.authors.map(|authors| authors.min(limits::COUNT));
+        }
+        answer.claims = answer.claims.take().filter(|all| !all.is_empty());
+        answer.scores = answer.scores.take().filter(|all| !all.is_empty());
+        answer.flags = answer.flags.take().filter(|all| !all.is_empty());
         answer.tasks = answer.tasks.take().filter(|tasks| !tasks.is_empty());
         answer.occurrences = answer.occurrences.take().filter(|all| !all.is_empty());
     }
@@ -45,6 +53,29 @@ fn well_formed(mut form: Form) -> Form {
 fn typed(form: &mut Form, texts: [&str; 3]) {
     let mut typed = Map::new();
     for (id, answer) in &mut form.answers {
+        let answer_at = format!("/answers/{}", id.replace('~', "~0").replace('/', "~1"));
+        if answer.value.is_none() {
+            typed.insert(format!("{answer_at}/value"), texts[0].into());
+        }
+        answer.claim = None;
+        typed.insert(format!("{answer_at}/claim"), texts[1].into());
+        if let Some(claims) = &mut answer.claims {
+            claims.remove("grave");
+        }
+        typed.insert(format!("{answer_at}/claims/grave"), texts[0].into());
+        answer.claims = answer.claims.take().filter(|all| !all.is_empty());
+        for (index, listed) in answer.entries.iter_mut().flatten().enumerate() {
+            listed.times = None;
+            typed.insert(format!("{answer_at}/entries/{index}/times"), texts[0].into());
+            if listed.authors.is_none() {
+                typed.insert(format!("{answer_at}/entries/{index}/authors"), texts[1].into());
+            }
+        }
+        // Before, between and after those that can be read, ten rows on and more.
+        let scores = answer.scores.as_ref().map_or(0, Vec::len);
+        for row in [0, 2, scores + 2, scores + 3, scores + 9] {
+            typed.insert(format!("{answer_at}/scores/{row}"), texts[0].into());
+        }
         for (index, task) in answer.tasks.iter_mut().flatten().enumerate() {
             let at = |column| {
                 format!(

@@ -2,6 +2,7 @@
 
 mod form_support;
 
+use form_support::kinds::kinds;
 use form_support::{form, scheme};
 use proptest::prelude::*;
 use selfscore_core::form::{CheckCode, csv, json, read_any};
@@ -21,13 +22,14 @@ proptest! {
 
     #[test]
     fn csv_gives_back_what_it_was_given(form in form()) {
-        let scheme = scheme();
-        let table = csv::write(scheme, &form);
-        let file = csv::read(&table).unwrap();
-        prop_assert_eq!(&file.form, &form);
-        prop_assert_eq!(file.check_code, CheckCode::Matches(json::check_code(&form)));
-        prop_assert_eq!(json::write(&file.form), json::write(&form));
-        prop_assert_eq!(csv::write(scheme, &file.form), table);
+        for scheme in [scheme(), kinds()] {
+            let table = csv::write(scheme, &form);
+            let file = csv::read(&table).unwrap();
+            prop_assert_eq!(&file.form, &form);
+            prop_assert_eq!(file.check_code, CheckCode::Matches(json::check_code(&form)));
+            prop_assert_eq!(json::write(&file.form), json::write(&form));
+            prop_assert_eq!(csv::write(scheme, &file.form), table);
+        }
     }
 
     #[test]

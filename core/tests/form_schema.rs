@@ -5,7 +5,7 @@ mod form_support;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use form_support::{SAMPLE, form, scheme};
+use form_support::{SAMPLE, form, kinds, scheme};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use selfscore_core::form::{csv, json, schema};
@@ -45,6 +45,7 @@ fn the_schemes_and_the_sample_are_valid() {
     }
     let sample = serde_json::from_str(SAMPLE).unwrap();
     assert_eq!(errors(&schema("form.schema.json"), &sample), [""; 0]);
+    assert_eq!(errors(&schema("form.schema.json"), &json::to_value(&kinds::sample())), [""; 0]);
 }
 
 #[test]
@@ -82,6 +83,31 @@ fn the_schema_of_the_form_refuses_what_the_reader_refuses() {
         *sample.pointer_mut(pointer).unwrap() = value;
         assert!(!validator.is_valid(&sample), "{pointer}");
         assert!(json::read(sample.to_string().as_bytes()).is_err(), "{pointer}");
+    }
+}
+
+#[test]
+fn the_schema_of_the_form_refuses_wrong_figures_and_lists() {
+    let validator = schema("form.schema.json");
+    for (pointer, value) in [
+        ("/answers/rate/value", Value::from(98)),
+        ("/answers/rate/value", "98%".into()),
+        ("/answers/rate/value", "1.23456".into()),
+        ("/answers/innovation/claim", "三".into()),
+        ("/answers/disclosure/claims/grave", 12.into()),
+        ("/answers/disclosure/flags/listed_only", "是".into()),
+        ("/answers/disclosure/applies", 1.into()),
+        ("/answers/awards/entries", "奖".into()),
+        ("/answers/awards/entries/0/title", 1.into()),
+        ("/answers/awards/entries/0/level", 1.into()),
+        ("/answers/awards/entries/0/times", "1".into()),
+        ("/answers/awards/entries/0/authors", (-1).into()),
+        ("/answers/opinion/scores", "9".into()),
+        ("/answers/opinion/scores/0", 9.into()),
+    ] {
+        let edited = kinds::edited(pointer, value);
+        assert!(!validator.is_valid(&serde_json::from_str(&edited).unwrap()), "{pointer}");
+        assert!(json::read(edited.as_bytes()).is_err(), "{pointer}");
     }
 }
 

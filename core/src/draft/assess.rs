@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::Draft;
+use super::read::amount;
+use crate::form::decode::unescape;
 use crate::form::{Form, MISSING, Stated};
 use crate::issue::{Issue, Problem, Severity, field};
 use crate::scheme::Scheme;
@@ -26,9 +28,22 @@ pub fn assess(scheme: &Scheme, draft: &Draft) -> Assessment {
     let (sheet, found) = judge(scheme, &form);
     // A field that could not be read is not missing as well.
     let unread: BTreeSet<String> = issues.iter().map(|issue| issue.field.clone()).collect();
-    issues.extend(found.into_iter().filter(|issue| !unread.contains(&issue.field)));
+    let found =
+        found.into_iter().map(|issue| Issue { field: in_rows(draft, issue.field), ..issue });
+    issues.extend(found.filter(|issue| !unread.contains(&issue.field)));
     issues.sort_by_key(|issue| position(scheme, &issue.field));
     Assessment { form, sheet, issues }
+}
+
+/// A score's place among those typed. Scoring knows only those that could be read.
+fn in_rows(draft: &Draft, pointer: String) -> String {
+    let parts: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let ["answers", id, "scores", index] = parts[..] else { return pointer };
+    let rows = draft.entry(id).into_iter().flat_map(|entry| (0..).zip(&entry.scores));
+    let mut read = rows.filter(|(_, text)| matches!(amount(text), Ok(Some(_))));
+    let row = index.parse().ok().and_then(|index| read.nth(index));
+    row.map_or_else(|| pointer.clone(), |(row, _)| field::score(id, row))
 }
 
 /// Scores a form and says what is wrong or missing in it.

@@ -51,8 +51,7 @@ impl Unread {
 
     /// An amount as typed.
     fn amount(&mut self, at: impl FnOnce() -> String, text: &str) -> Option<Amount> {
-        let value = number::typed(text).and_then(|value| value.map(Amount::of).transpose());
-        value.unwrap_or_else(|error| {
+        self::amount(text).unwrap_or_else(|error| {
             self.refuse(at(), Problem::NotANumber(error, text.trim().into()), text);
             None
         })
@@ -67,6 +66,11 @@ impl Unread {
         }
         text.to_owned()
     }
+}
+
+/// An amount as typed; `None` where nothing is.
+pub(super) fn amount(text: &str) -> Result<Option<Amount>, NumberError> {
+    number::typed(text)?.map(Amount::of).transpose()
 }
 
 impl Draft {

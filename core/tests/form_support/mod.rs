@@ -2,6 +2,7 @@
 
 #![allow(dead_code)] // each test uses a part
 
+pub mod kinds;
 pub mod table;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::sync::LazyLock;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use selfscore_core::answer::{Answer, Extra, Percent, Task};
+use selfscore_core::answer::{Amount, Answer, Extra, Listed, Percent, Task};
 use selfscore_core::form::{Evidence, Form, SchemeRef, Stated};
 use selfscore_core::points::Points;
 use selfscore_core::scheme::{self, Role, Scheme};
@@ -129,6 +130,13 @@ fn id() -> impl Strategy<Value = String> {
         "no_schedule",
         "off_schedule",
         "late_reports",
+        "awards",
+        "opinion",
+        "disclosure",
+        "grave",
+        "listed_only",
+        "national",
+        "front",
         "other",
         "",
         "a/b",
@@ -171,6 +179,47 @@ prop_compose! {
     }
 }
 
+fn amount() -> impl Strategy<Value = Amount> {
+    let within = (-1_000_000_000i64..=1_000_000_000, 0u32..=4);
+    within.prop_filter_map("in bounds", |(digits, scale)| {
+        Amount::of(rust_decimal::Decimal::new(digits, scale)).ok()
+    })
+}
+
+/// An id that chooses something: an empty one does not.
+fn chosen() -> impl Strategy<Value = Option<String>> {
+    option::of(id().prop_filter("chosen", |id| !id.is_empty()))
+}
+
+prop_compose! {
+    fn listed()(
+        title in text(), level in chosen(), times in option::of(any::<u32>()),
+        placement in chosen(), authors in option::of(any::<u32>()), note in text(),
+        evidence in numbers(), extra in extra(),
+    ) -> Listed {
+        Listed { title, level, times, placement, authors, note, evidence, extra }
+    }
+}
+
+/// Things of a list, blank ones among them.
+fn entries() -> impl Strategy<Value = Vec<Listed>> {
+    vec(prop_oneof![1 => Just(Listed::default()), 3 => listed()], 0..4)
+}
+
+prop_compose! {
+    /// What rules of one number, of several, or of a list ask for.
+    fn figures()(
+        value in option::weighted(0.3, amount()), claim in option::weighted(0.3, amount()),
+        claims in option::weighted(0.3, btree_map(id(), amount(), 0..4)),
+        entries in option::weighted(0.4, entries()),
+        scores in option::weighted(0.3, vec(amount(), 0..5)),
+        flags in option::weighted(0.3, btree_map(id(), any::<bool>(), 0..4)),
+        applies in option::weighted(0.3, any::<bool>()),
+    ) -> Answer {
+        Answer { value, claim, claims, entries, scores, flags, applies, ..Answer::default() }
+    }
+}
+
 prop_compose! {
     pub fn answer()(
         tasks in option::weighted(0.3, vec(task(), 0..4)),
@@ -178,9 +227,10 @@ prop_compose! {
         met in option::weighted(0.3, any::<bool>()),
         occurrences in option::weighted(0.3, btree_map(id(), any::<u32>(), 0..4)),
         done in option::weighted(0.3, vec(id(), 0..4)),
+        figures in figures(),
         note in text(), evidence in numbers(), extra in extra(),
     ) -> Answer {
-        Answer { tasks, choice, met, occurrences, done, note, evidence, extra, ..Answer::default() }
+        Answer { tasks, choice, met, occurrences, done, note, evidence, extra, ..figures }
     }
 }
 
@@ -212,7 +262,13 @@ prop_compose! {
 
 /// Our own additions to the head, well-formed and not.
 fn additions() -> impl Strategy<Value = Extra> {
-    let pointer = prop::sample::select(vec!["/filled_on", "/answers/tasks/tasks/0/claim", "", "x"]);
+    let pointer = prop::sample::select(vec![
+        "/filled_on",
+        "/answers/tasks/tasks/0/claim",
+        "/answers/opinion/scores/1",
+        "",
+        "x",
+    ]);
     let typed = btree_map(pointer.prop_map(str::to_owned), text(), 0..3);
     let typed = typed.prop_map(|typed| typed.into_iter().map(|(k, v)| (k, v.into())).collect());
     let typed = prop_oneof![typed.prop_map(Value::Object), json_value()];

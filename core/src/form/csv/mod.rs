@@ -93,11 +93,13 @@ pub(super) fn row_schema() -> serde_json::Value {
     let about = |column: Column| match column {
         Column::Number => "a task's number; elsewhere a label",
         Column::Indicator => "a label",
-        Column::Content => "a task's title or a file's name; elsewhere a label",
+        Column::Content => {
+            "the title of a task or of a thing of a list, a file's name; elsewhere a label"
+        }
         Column::Points => "full marks, a label",
         Column::Value => {
             "what the row's key says: a text, a date, a decimal, a count, 是 or 否, JSON, \
-             a task's completion, a file's size"
+             a task's completion, how often a thing of a list counts, a file's size"
         }
         Column::Role => "of a task: 牵头 or 配合",
         Column::Debugging => "of a task: 是 or 否",
