@@ -71,9 +71,9 @@ fn typed(form: &mut Form, texts: [&str; 3]) {
                 typed.insert(format!("{answer_at}/entries/{index}/authors"), texts[1].into());
             }
         }
-        // Before, between and after those that can be read, ten rows on and more.
+        // Before, between and after those that can be read; a file may name them in any order.
         let scores = answer.scores.as_ref().map_or(0, Vec::len);
-        for row in [0, 2, scores + 2, scores + 3, scores + 9] {
+        for row in [scores + 9, 0, scores + 3, scores + 2, 2] {
             typed.insert(format!("{answer_at}/scores/{row}"), texts[0].into());
         }
         for (index, task) in answer.tasks.iter_mut().flatten().enumerate() {
