@@ -96,7 +96,7 @@ impl<'a> Scorer<'a> {
     }
 
     fn peers(&self, criterion: &Criterion) -> Option<&[Decimal]> {
-        self.circumstances.peers?.0.get(&criterion.id).map(Vec::as_slice)
+        self.circumstances.peers?.figures(&criterion.id)
     }
 
     /// Whether it applies to the unit: by its class, and by its own word where a clause allows it.

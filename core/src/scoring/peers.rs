@@ -8,14 +8,42 @@ use rust_decimal::Decimal;
 use super::Fill;
 use super::ledger::{Cause, Loss};
 use super::pair::PairedPeer;
+use crate::answer::{Amount, Answers};
 use crate::issue::field;
 use crate::points::{self, Points};
-use crate::scheme::{BestRule, Criterion, RankRule, Ties};
+use crate::scheme::{BestRule, Criterion, RankRule, Rule, Scheme, Ties};
 use crate::trace::{Name, Op, StepName, Term, Tracer};
 
 /// The figures of all units, by criterion; the unit's own are among them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Peers(pub BTreeMap<String, Vec<Decimal>>);
+pub struct Peers(BTreeMap<String, Vec<Decimal>>);
+
+impl Peers {
+    /// Of the answers of all units. A figure that is missing or out of its range is nobody's.
+    pub fn of<'a>(scheme: &Scheme, all: impl IntoIterator<Item = &'a Answers>) -> Self {
+        let mut figures: BTreeMap<String, Vec<Decimal>> = BTreeMap::new();
+        let compared = scheme.criteria().filter_map(|criterion| match &criterion.rule {
+            Rule::Best(rule) => Some((&criterion.id, &rule.asked)),
+            Rule::Rank(rule) => Some((&criterion.id, &rule.asked)),
+            _ => None,
+        });
+        let compared: Vec<_> = compared.collect();
+        for answers in all {
+            for (id, asked) in &compared {
+                let answer = answers.get(*id).filter(|answer| answer.applies != Some(false));
+                let value = answer.and_then(|answer| answer.value).map(Amount::value);
+                let within = |value: &Decimal| asked.allows(*value);
+                let figures = figures.entry((*id).clone()).or_default();
+                figures.extend(value.filter(within));
+            }
+        }
+        Peers(figures)
+    }
+
+    pub(super) fn figures(&self, criterion: &str) -> Option<&[Decimal]> {
+        self.0.get(criterion).map(Vec::as_slice)
+    }
+}
 
 /// Full marks × the unit's number ÷ the best unit's.
 pub(super) fn best(

@@ -1,5 +1,6 @@
 //! Rules that make points of one number, or of several that are alike.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::points::Points;
@@ -32,6 +33,15 @@ pub struct Asked {
     pub most: Points,
     /// Decimal places that may be reported, 0 to 4.
     pub decimals: u32,
+}
+
+impl Asked {
+    /// Whether a number lies in the range and has no more decimals than are asked for.
+    pub fn allows(&self, value: Decimal) -> bool {
+        self.least.value() <= value
+            && value <= self.most.value()
+            && value.normalize().scale() <= self.decimals
+    }
 }
 
 /// From a number to points.
