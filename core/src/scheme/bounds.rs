@@ -45,8 +45,8 @@ impl Bounds {
 
     /// Whether each end is named once at most, and some number lies between them.
     pub fn sound(&self) -> bool {
-        let once = !(self.at_least.is_some() && self.above.is_some())
-            && !(self.at_most.is_some() && self.below.is_some());
+        let twice = |a: Option<Points>, b: Option<Points>| a.is_some() && b.is_some();
+        let once = !twice(self.at_least, self.above) && !twice(self.at_most, self.below);
         let order = match (self.lower(), self.upper()) {
             (Some((low, true)), Some((high, true))) => low <= high,
             (Some((low, _)), Some((high, _))) => low < high,
