@@ -32,6 +32,10 @@ texts! {
     floored => "不低于最低分", "not below the floor";
     capped => "不超过上限", "not above the cap";
     gated => "满足前提才得分", "only where the requirement is met";
+    unsettled => "核对时结算", "settled at the check";
+    is_unsettled => "（核对时按全部单位的数据结算，先按最低计）", " (settled at the check from all units' figures; the least until then)";
+    in_band(number, bounds) => "{number} 在 {bounds} 内", "{number} lies in {bounds}";
+    in_band_points => "按所在档次得分", "points of its band";
     not_applicable => "不适用于本单位", "does not apply to this unit";
     band(bounds) => "{bounds} 这一档的分值", "points of the band {bounds}";
     anchor => "锚点的数值", "an anchor's number";

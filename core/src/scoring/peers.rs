@@ -56,7 +56,7 @@ pub(super) fn best(
     let full = criterion.rule_maximum();
     let (value, peers) = match (paired.value, peers) {
         (Some(value), Some(peers)) => (value, peers),
-        _ => return unsettled(criterion, Points::ZERO, full, fill, tracer),
+        (value, _) => return unsettled(criterion, value, Points::ZERO, full, fill, tracer),
     };
     let best = peers.iter().copied().chain([value]).max().unwrap_or_default();
     let at = field::part(&criterion.id, "value");
@@ -81,7 +81,7 @@ pub(super) fn rank(
     let full = criterion.rule_maximum();
     let (value, peers) = match (paired.value, peers) {
         (Some(value), Some(peers)) => (value, peers),
-        _ => return unsettled(criterion, rule.last, full, fill, tracer),
+        (value, _) => return unsettled(criterion, value, rule.last, full, fill, tracer),
     };
     let ahead = peers.iter().copied().filter(|other| match rule.smallest_first {
         true => *other < value,
@@ -104,13 +104,17 @@ pub(super) fn rank(
 
 fn unsettled(
     criterion: &Criterion,
+    value: Option<Decimal>,
     least: Points,
     most: Points,
     fill: Fill,
     tracer: &mut Tracer,
 ) -> Term {
     let bound = if fill == Fill::Worst { least } else { most };
-    tracer.missing(Name::Nothing, bound.value(), field::part(&criterion.id, "value"))
+    match value {
+        Some(_) => tracer.given(Name::Unsettled, bound.value()),
+        None => tracer.missing(Name::Nothing, bound.value(), field::part(&criterion.id, "value")),
+    }
 }
 
 pub(super) fn losses(criterion: &Criterion, settled: bool, points: Decimal) -> Vec<Loss> {

@@ -7,7 +7,7 @@ use super::ledger::{Cause, Loss};
 use super::pair::PairedValue;
 use crate::issue::field;
 use crate::points::{self, Points};
-use crate::scheme::{Anchor, Asked, Criterion, Scale};
+use crate::scheme::{Anchor, Asked, Bounds, Criterion, Scale};
 use crate::trace::{Name, Op, StepName, Term, Tracer};
 
 pub(super) fn score(
@@ -28,9 +28,11 @@ pub(super) fn score(
             let band = bands.iter().find(|band| band.bounds.contain(Points::new(value)));
             // A checked scheme has a band for every number that can be reported.
             let Some(band) = band else { return tracer.missing(Name::Nothing, Decimal::ZERO, at) };
-            let bounds = band.bounds.to_string();
-            let points = tracer.answered(Name::Band(bounds), band.points.value(), at);
-            tracer.step(StepName::ItemSum, Op::Sum, vec![points], Some(&band.clause))
+            let name = Name::Band(band.bounds.to_string());
+            let number = tracer.answered(Name::Reported(asked.label.clone()), value, at);
+            let points = tracer.given(name, band.points.value());
+            let op = Op::Within { bounds: band.bounds };
+            tracer.step(StepName::InBand, op, vec![number, points], Some(&band.clause))
         }
         Scale::Linear { anchors, clause } => linear(asked, anchors, clause, value, at, tracer),
     }
@@ -49,13 +51,18 @@ fn linear(
     let clause = Some(clause);
     let between = anchors.windows(2).find(|pair| pair[0].at <= number && number < pair[1].at);
     let Some([low, high]) = between else {
-        let end = match anchors.first() {
-            Some(first) if number < first.at => Some(first),
-            _ => anchors.last(),
+        let (level, bounds) = match (anchors.first(), anchors.last()) {
+            (Some(first), _) if number < first.at => {
+                (first.points, Bounds { below: Some(first.at), ..Bounds::default() })
+            }
+            (_, Some(last)) => {
+                (last.points, Bounds { at_least: Some(last.at), ..Bounds::default() })
+            }
+            _ => (Points::ZERO, Bounds::default()),
         };
-        let level = end.map_or(Points::ZERO, |anchor| anchor.points);
-        let points = tracer.answered(Name::AnchorPoints, level.value(), at);
-        return tracer.step(StepName::Linear, Op::Sum, vec![points], clause);
+        let number = tracer.answered(Name::Reported(asked.label.clone()), value, at);
+        let points = tracer.given(Name::AnchorPoints, level.value());
+        return tracer.step(StepName::InBand, Op::Within { bounds }, vec![number, points], clause);
     };
     let x = tracer.answered(Name::Reported(asked.label.clone()), value, at);
     let given = |tracer: &mut Tracer, name, points: Points| tracer.given(name, points.value());

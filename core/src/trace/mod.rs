@@ -74,6 +74,8 @@ pub enum Name {
     Floor,
     /// What a criterion without an answer has.
     Nothing,
+    /// What is settled only when every unit's figures are known.
+    Unsettled,
     /// A criterion that does not apply to the unit.
     NotApplicable,
     /// A number that the unit reports.
@@ -178,6 +180,8 @@ pub enum StepName {
     Capped,
     /// Nothing unless the requirement is met.
     Gated,
+    /// Points of the band in which a number lies.
+    InBand,
     /// How far a number is above the lower anchor.
     AboveAnchor,
     /// The difference of the anchors' points.

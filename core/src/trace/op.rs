@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::points;
+use crate::points::{self, Points};
+use crate::scheme::Bounds;
 
 /// An operation on decimals. Operations are total: no argument can make them fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +29,11 @@ pub enum Op {
         zero_below: Decimal,
         /// From it on: all.
         full_at: Decimal,
+    },
+    /// The second where the first lies in the range, else 0.
+    Within {
+        /// The range.
+        bounds: Bounds,
     },
     /// Rounded half away from zero.
     Round {
@@ -57,6 +63,10 @@ impl Op {
                     points::div(arg(1), Decimal::ONE_HUNDRED)
                 }
             }
+            Op::Within { bounds } => match bounds.contain(Points::new(arg(0))) {
+                true => arg(1),
+                false => Decimal::ZERO,
+            },
             Op::Round { decimals } => points::round(arg(0), decimals),
         }
     }

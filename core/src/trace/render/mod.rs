@@ -6,7 +6,7 @@ use selfscore_wording::{Lang, trace as words};
 mod names;
 mod writer;
 
-use super::{Op, Step, Trace};
+use super::{Name, Op, Step, Trace};
 use crate::points;
 use crate::scheme::{Clause, Criterion};
 use writer::{Detail, Writer};
@@ -90,13 +90,16 @@ pub fn formula(trace: &Trace, lang: Lang, decimals: u32) -> Vec<Piece> {
         pieces.push(Piece::Sign(" → "));
         pieces.push(Piece::Word(format!("{} ", words::rounds_to(lang))));
         pieces.push(Piece::Value {
-            text: points::fixed(last.value, decimals),
+            text: points::fixed(last.value, decimals).replace('-', "−"),
             what: String::new(),
             missing: false,
         });
     }
     if trace.inputs.iter().any(|input| input.missing) {
         pieces.push(Piece::Word(words::has_missing(lang).into()));
+    }
+    if trace.inputs.iter().any(|input| input.name == Name::Unsettled) {
+        pieces.push(Piece::Word(words::is_unsettled(lang).into()));
     }
     pieces
 }

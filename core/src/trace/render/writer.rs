@@ -40,12 +40,12 @@ impl Writer<'_> {
             return self.term(args[0], detail, tight);
         }
         if let [only] = args[..]
-            && !matches!(step.op, Op::Share { .. })
+            && !matches!(step.op, Op::Share { .. } | Op::Within { .. })
         {
             return self.term(only, detail, tight);
         }
         let worked_out = detail == Detail::Sums && step.op == Op::Sum && tight > 0;
-        if worked_out || matches!(step.op, Op::Share { .. }) {
+        if worked_out || matches!(step.op, Op::Share { .. } | Op::Within { .. }) {
             return vec![self.number(step.value, self.step_name(&step.name))];
         }
         let (sign, own) = match step.op {
@@ -74,7 +74,7 @@ impl Writer<'_> {
                 Op::Difference if index > 0 => 1,
                 _ => 0,
             };
-            pieces.extend(self.term(*arg, detail, binds));
+            join(&mut pieces, self.term(*arg, detail, binds));
         }
         if bounded {
             let list: String = pieces.iter().map(Piece::text).collect();
@@ -118,6 +118,10 @@ impl Writer<'_> {
         let value = |index: usize| step.args.get(index).map(|term| self.trace.value(*term));
         let pieces = match step.op {
             Op::Share { .. } if let Some(said) = self.said(step) => vec![Piece::Word(said)],
+            Op::Within { bounds } => {
+                let number = shown(value(0).unwrap_or_default());
+                vec![Piece::Word(words::in_band(self.lang, number, bounds))]
+            }
             Op::Share { zero_below, full_at } => {
                 let completion = value(0).unwrap_or_default();
                 let shown_completion = shown(completion);
@@ -143,7 +147,7 @@ impl Writer<'_> {
                     if index > 0 {
                         pieces.push(Piece::Sign(sign));
                     }
-                    pieces.push(match *term {
+                    let piece = match *term {
                         Term::Input(index) => match self.trace.inputs.get(index) {
                             Some(input) => self.input(input),
                             None => continue,
@@ -152,7 +156,8 @@ impl Writer<'_> {
                             let name = self.trace.steps.get(index).map(|s| self.step_name(&s.name));
                             self.number(self.trace.value(*term), name.unwrap_or_default())
                         }
-                    });
+                    };
+                    join(&mut pieces, vec![piece]);
                 }
                 let bound: Option<fn(Lang, String) -> String> = match op {
                     Op::Least => Some(words::least),
@@ -193,4 +198,16 @@ impl Writer<'_> {
         }
         None
     }
+}
+
+/// Appends a term; a negative one is taken off rather than added.
+fn join(pieces: &mut Vec<Piece>, mut more: Vec<Piece>) {
+    if let ([.., Piece::Sign(sign)], [Piece::Value { text, .. }]) = (&mut pieces[..], &mut more[..])
+        && *sign == " + "
+        && let Some(bare) = text.strip_prefix('−')
+    {
+        *sign = " − ";
+        *text = bare.to_owned();
+    }
+    pieces.append(&mut more);
 }
