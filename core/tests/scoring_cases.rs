@@ -4,7 +4,9 @@
 mod support {
     pub mod altered;
     pub mod cases;
+    pub mod given;
     pub mod schemes;
+    pub mod tables;
 }
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +14,11 @@ use std::path::Path;
 
 use selfscore_core::points::Points;
 use selfscore_core::scheme::Scheme;
-use selfscore_core::scoring::{Circumstances, Line, ScoreSheet, State, score_with};
+use selfscore_core::scoring::{Circumstances, Line, ScoreSheet, Section, State, score_with};
 
 use support::cases::{Case, Expected, read};
 use support::schemes::{completed_scheme, default_scheme, over_roles_scheme};
+use support::tables::table_schemes;
 
 /// A file that is lost or misread must not make the test pass with fewer cases.
 const AT_LEAST: usize = 40;
@@ -23,11 +26,10 @@ const AT_LEAST: usize = 40;
 #[test]
 fn every_case_comes_out_as_worked_out_by_hand() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let schemes = BTreeMap::from([
-        ("default", default_scheme()),
-        ("completed", completed_scheme()),
-        ("over-roles", over_roles_scheme()),
-    ]);
+    let mut schemes: BTreeMap<String, Scheme> = table_schemes();
+    schemes.insert("default".into(), default_scheme());
+    schemes.insert("completed".into(), completed_scheme());
+    schemes.insert("over-roles".into(), over_roles_scheme());
     let cases = read(&folder, &schemes);
     assert!(cases.len() >= AT_LEAST, "only {} cases were read", cases.len());
     let wrong: Vec<String> =
@@ -39,8 +41,13 @@ fn every_case_comes_out_as_worked_out_by_hand() {
 /// Scores a case and names every value that differs.
 fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
     assert!(!case.expected.is_empty(), "{}: expects nothing", case.name);
-    let (sheet, issues) =
-        score_with(scheme, &case.answers, &Circumstances::unlisted(&case.unlisted));
+    let circumstances = Circumstances {
+        unit: &case.unit,
+        unlisted: &case.unlisted,
+        peers: case.peers.as_ref(),
+        ..Circumstances::default()
+    };
+    let (sheet, issues) = score_with(scheme, &case.answers, &circumstances);
     let mut wrong = Vec::new();
     let mut compare = |what: &str, expected: String, found: String| {
         if expected != found {
@@ -53,16 +60,35 @@ fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
         match expected {
             Expected::Points { of, least, most } => {
                 let found = if of == "total" {
-                    span(sheet.total, sheet.highest, sheet.complete)
+                    span(sheet.total, sheet.highest, sheet.complete && !sheet.pending)
                 } else {
                     concerned.insert(of.clone());
                     by_line(line(&sheet, of, case))
                 };
-                let expected = match most {
-                    Some(most) => format!("{least} to {most}"),
-                    None => least.clone(),
+                compare(of, figure(least, most.as_ref()), found);
+            }
+            Expected::Group { of, least, most } => {
+                let section =
+                    |section: &&Section| section.id.as_deref() == Some(of) || section.path == *of;
+                let found = sheet.sections.iter().find(section);
+                let found = found.unwrap_or_else(|| panic!("{}: no group {of:?}", case.name));
+                let found = match found.points == found.highest {
+                    true => found.points.fixed(2),
+                    false => span(found.points, found.highest, false),
                 };
-                compare(of, expected, found);
+                compare(of, figure(least, most.as_ref()), found);
+            }
+            Expected::NotApplicable { of } => {
+                concerned.insert(of.clone());
+                compare(of, "not applicable".into(), by_line(line(&sheet, of, case)));
+            }
+            Expected::Pending { of } => {
+                concerned.insert(of.clone());
+                let state = line(&sheet, of, case).state;
+                compare(of, "pending".into(), format!("{state:?}").to_lowercase());
+            }
+            Expected::Grade(grade) => {
+                compare("grade", grade.clone(), sheet.grade.clone().unwrap_or("none".into()));
             }
             Expected::NotCounted { of } => {
                 concerned.insert(of.clone());
@@ -108,9 +134,14 @@ fn span(points: Points, highest: Points, complete: bool) -> String {
     }
 }
 
+fn figure(least: &str, most: Option<&String>) -> String {
+    most.map_or_else(|| least.to_owned(), |most| format!("{least} to {most}"))
+}
+
 fn by_line(line: &Line) -> String {
     match line.state {
         State::NotCounted => "not counted".into(),
+        State::NotApplicable => "not applicable".into(),
         state => span(line.points, line.highest, state == State::Complete),
     }
 }

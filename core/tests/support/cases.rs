@@ -1,11 +1,14 @@
 //! Reads the case files; their grammar is told in `tests/cases/README.md`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use selfscore_core::answer::{Answer, Answers, Percent, Task};
-use selfscore_core::scheme::{Role, Rule, Scheme};
-use selfscore_core::scoring::Unlisted;
+use rust_decimal::Decimal;
+use selfscore_core::answer::{Answers, Percent, Task};
+use selfscore_core::scheme::{Role, Scheme};
+use selfscore_core::scoring::{Peers, Unlisted};
+
+use super::given;
 
 /// What must come out of a case.
 #[derive(Debug)]
@@ -14,8 +17,16 @@ pub enum Expected {
     Points { of: String, least: String, most: Option<String> },
     /// A criterion is taken down only.
     NotCounted { of: String },
+    /// A criterion does not apply to the unit.
+    NotApplicable { of: String },
+    /// A criterion is answered, but settled only when every unit's figures are known.
+    Pending { of: String },
+    /// A group's points, by its id or its path in the scheme file.
+    Group { of: String, least: String, most: Option<String> },
     /// Full marks of the form.
     Maximum(String),
+    /// The grade of the total, by its id; `none` where it is not sure or the scheme has none.
+    Grade(String),
     /// A code and the field beneath `/answers/`.
     Issue(String),
     /// The ledger of a criterion, sorted.
@@ -26,8 +37,12 @@ pub enum Expected {
 pub struct Case {
     /// `file.txt: title`
     pub name: String,
-    /// The scheme's short name.
+    /// The scheme's short name, or its id.
     pub scheme: String,
+    /// The unit by the scheme's name; empty where the case names none.
+    pub unit: String,
+    /// All units' figures, where the case names any.
+    pub peers: Option<Peers>,
     /// What the unit answers.
     pub answers: Answers,
     /// Tasks of the register that the form leaves out.
@@ -36,15 +51,26 @@ pub struct Case {
     pub expected: Vec<Expected>,
 }
 
-/// Reads every case of every `.txt` file of the folder, by file name.
-pub fn read(folder: &Path, schemes: &BTreeMap<&str, Scheme>) -> Vec<Case> {
-    let files = std::fs::read_dir(folder).expect("the folder of cases");
-    let mut paths: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
+/// Every `.txt` file of the folder and of those below it.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).expect("the folder of cases") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "txt") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Reads every case of every `.txt` file of the folder and of those below it, by file name.
+pub fn read(folder: &Path, schemes: &BTreeMap<String, Scheme>) -> Vec<Case> {
     let mut cases = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for path in files(folder) {
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).expect("a case file in UTF-8");
         let first = cases.len();
         for (index, line) in text.lines().enumerate() {
@@ -57,6 +83,8 @@ pub fn read(folder: &Path, schemes: &BTreeMap<&str, Scheme>) -> Vec<Case> {
                 cases.push(Case {
                     name: format!("{name}: {title}"),
                     scheme: "default".into(),
+                    unit: String::new(),
+                    peers: None,
                     answers: Answers::new(),
                     unlisted: Vec::new(),
                     expected: Vec::new(),
@@ -76,7 +104,8 @@ pub fn read(folder: &Path, schemes: &BTreeMap<&str, Scheme>) -> Vec<Case> {
     cases
 }
 
-fn split<'a>(line: &'a str, by: &str, at: &str) -> (&'a str, &'a str) {
+/// The two sides of a line's first `by`, trimmed.
+pub fn split<'a>(line: &'a str, by: &str, at: &str) -> (&'a str, &'a str) {
     let (left, right) =
         line.split_once(by).unwrap_or_else(|| panic!("{at}: no {by:?} in {line:?}"));
     (left.trim(), right.trim())
@@ -86,6 +115,13 @@ fn expected(line: &str, at: &str) -> Expected {
     let (key, value) = split(line, " ", at);
     match key {
         "maximum" => Expected::Maximum(value.into()),
+        "grade" => Expected::Grade(value.into()),
+        "pending" => Expected::Pending { of: value.into() },
+        "group" => {
+            let (of, points) = split(value, " ", at);
+            let (least, most) = span(points);
+            Expected::Group { of: of.into(), least, most }
+        }
         "issue" => {
             let (code, field) = split(value, " at ", at);
             Expected::Issue(format!("{code} at {field}"))
@@ -100,48 +136,66 @@ fn expected(line: &str, at: &str) -> Expected {
             Expected::Lost { of: of.into(), entries }
         }
         of if value == "not counted" => Expected::NotCounted { of: of.into() },
+        of if value == "not applicable" => Expected::NotApplicable { of: of.into() },
         of => {
-            let (least, most) = match value.split_once(" to ") {
-                Some((least, most)) => (least, Some(most.to_owned())),
-                None => (value, None),
-            };
-            Expected::Points { of: of.into(), least: least.into(), most }
+            let (least, most) = span(value);
+            Expected::Points { of: of.into(), least, most }
         }
     }
 }
 
-fn answer(case: &mut Case, key: &str, value: &str, schemes: &BTreeMap<&str, Scheme>, at: &str) {
+fn span(points: &str) -> (String, Option<String>) {
+    match points.split_once(" to ") {
+        Some((least, most)) => (least.into(), Some(most.into())),
+        None => (points.into(), None),
+    }
+}
+
+fn answer(case: &mut Case, key: &str, value: &str, schemes: &BTreeMap<String, Scheme>, at: &str) {
     if key == "scheme" {
         case.scheme = value.into();
         return;
     }
     let scheme = schemes.get(case.scheme.as_str()).unwrap_or_else(|| panic!("{at}: no scheme"));
-    match key {
-        "unlisted" => {
+    match key.split_whitespace().collect::<Vec<_>>()[..] {
+        ["unit"] => {
+            assert!(scheme.assesses(value), "{at}: the scheme has no unit {value:?}");
+            case.unit = value.into();
+        }
+        ["peers", id] => {
+            assert!(scheme.criterion(id).is_some(), "{at}: no criterion {id:?}");
+            let figures = value.split_whitespace();
+            let figures: Vec<Decimal> =
+                figures.map(|figure| figure.parse().expect("a figure")).collect();
+            case.peers.get_or_insert_default().0.insert(id.into(), figures);
+        }
+        ["unlisted"] => {
             let (role, number) = split(value, " ", at);
             let role = self::role(role, at).expect("a role");
             case.unlisted.push(Unlisted { number: number.into(), role });
         }
-        "other" => {
-            case.answers.insert(value.into(), Answer::default());
+        ["other"] => {
+            case.answers.insert(value.into(), Default::default());
         }
-        "tasks" => {
-            let tasks = (value == "none").then(Vec::new);
-            case.answers.insert("tasks".into(), Answer { tasks, ..Answer::default() });
-        }
-        key if key == "task" || key.starts_with("task x") => {
-            let times = key.strip_prefix("task x").unwrap_or("1").parse().expect("a count");
-            let answer = case.answers.entry("tasks".into()).or_default();
-            let tasks = answer.tasks.get_or_insert_default();
-            for _ in 0..times {
+        ["task", ref of @ ..] => {
+            let (id, times) = match of {
+                [] => ("tasks", "1"),
+                [word] => word.strip_prefix('x').map_or((*word, "1"), |times| ("tasks", times)),
+                [id, times] => (*id, times.strip_prefix('x').unwrap_or_default()),
+                _ => panic!("{at}: {key:?} names no criterion"),
+            };
+            let tasks = case.answers.entry(id.into()).or_default().tasks.get_or_insert_default();
+            for _ in 0..times.parse().expect("a count") {
                 tasks.push(task(value, tasks.len(), at));
             }
         }
-        id => {
+        [id] => {
             let criterion =
                 scheme.criterion(id).unwrap_or_else(|| panic!("{at}: no criterion {id:?}"));
-            case.answers.insert(id.into(), by_rule(&criterion.rule, value, at));
+            let answer = case.answers.entry(id.into()).or_default();
+            given::read(&criterion.rule, value, answer, at);
         }
+        _ => panic!("{at}: no meaning of {key:?}"),
     }
 }
 
@@ -177,35 +231,4 @@ fn task(words: &str, index: usize, at: &str) -> Task {
     }
     task.note = reason.into();
     task
-}
-
-fn by_rule(rule: &Rule, value: &str, at: &str) -> Answer {
-    let mut answer = Answer::default();
-    if value == "?" {
-        return answer;
-    }
-    let parts = value.split(',').map(str::trim);
-    match rule {
-        Rule::Choice(_) => answer.choice = Some(value.into()),
-        Rule::Checklist(_) => {
-            answer.done = Some(parts.filter(|part| *part != "none").map(Into::into).collect());
-        }
-        Rule::Deduction(_) | Rule::Count(_) => {
-            for part in parts {
-                match part {
-                    "met" => answer.met = Some(true),
-                    "not met" => answer.met = Some(false),
-                    "boxes" => answer.occurrences = Some(BTreeMap::new()),
-                    item => {
-                        let (item, times) = split(item, " ", at);
-                        let times = times.parse().expect("a count");
-                        let occurrences = answer.occurrences.get_or_insert_default();
-                        occurrences.insert(item.into(), times);
-                    }
-                }
-            }
-        }
-        _ => panic!("{at}: this criterion takes no answer of that kind"),
-    }
-    answer
 }
