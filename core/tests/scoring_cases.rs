@@ -14,7 +14,7 @@ use std::path::Path;
 
 use selfscore_core::points::Points;
 use selfscore_core::scheme::Scheme;
-use selfscore_core::scoring::{Circumstances, Line, ScoreSheet, Section, State, score_with};
+use selfscore_core::scoring::{Circumstances, Line, Peers, ScoreSheet, Section, State, score_with};
 
 use support::cases::{Case, Expected, read};
 use support::schemes::{completed_scheme, default_scheme, over_roles_scheme};
@@ -41,10 +41,11 @@ fn every_case_comes_out_as_worked_out_by_hand() {
 /// Scores a case and names every value that differs.
 fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
     assert!(!case.expected.is_empty(), "{}: expects nothing", case.name);
+    let peers = (!case.peers.is_empty()).then(|| Peers::of(scheme, &case.peers));
     let circumstances = Circumstances {
         unit: &case.unit,
         unlisted: &case.unlisted,
-        peers: case.peers.as_ref(),
+        peers: peers.as_ref(),
         ..Circumstances::default()
     };
     let (sheet, issues) = score_with(scheme, &case.answers, &circumstances);

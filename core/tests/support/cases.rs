@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rust_decimal::Decimal;
-use selfscore_core::answer::{Answers, Percent, Task};
+use selfscore_core::answer::{Amount, Answers, Percent, Task};
 use selfscore_core::scheme::{Role, Scheme};
-use selfscore_core::scoring::{Peers, Unlisted};
+use selfscore_core::scoring::Unlisted;
 
 use super::given;
 
@@ -41,8 +40,8 @@ pub struct Case {
     pub scheme: String,
     /// The unit by the scheme's name; empty where the case names none.
     pub unit: String,
-    /// All units' figures, where the case names any.
-    pub peers: Option<Peers>,
+    /// What all units answer where they are compared; empty before the check.
+    pub peers: Vec<Answers>,
     /// What the unit answers.
     pub answers: Answers,
     /// Tasks of the register that the form leaves out.
@@ -84,7 +83,7 @@ pub fn read(folder: &Path, schemes: &BTreeMap<String, Scheme>) -> Vec<Case> {
                     name: format!("{name}: {title}"),
                     scheme: "default".into(),
                     unit: String::new(),
-                    peers: None,
+                    peers: Vec::new(),
                     answers: Answers::new(),
                     unlisted: Vec::new(),
                     expected: Vec::new(),
@@ -164,10 +163,13 @@ fn answer(case: &mut Case, key: &str, value: &str, schemes: &BTreeMap<String, Sc
         }
         ["peers", id] => {
             assert!(scheme.criterion(id).is_some(), "{at}: no criterion {id:?}");
-            let figures = value.split_whitespace();
-            let figures: Vec<Decimal> =
-                figures.map(|figure| figure.parse().expect("a figure")).collect();
-            case.peers.get_or_insert_default().0.insert(id.into(), figures);
+            for (index, figure) in value.split_whitespace().enumerate() {
+                if case.peers.len() <= index {
+                    case.peers.push(Answers::new());
+                }
+                let value = Some(Amount::read(figure).expect("a figure"));
+                case.peers[index].entry(id.into()).or_default().value = value;
+            }
         }
         ["unlisted"] => {
             let (role, number) = split(value, " ", at);
