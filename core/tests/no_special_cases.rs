@@ -7,8 +7,20 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// Words of the file formats that schemes also use as ids: the answer's members, kinds of rule.
-const FORMAT: [&str; 3] = ["tasks", "none", "value"];
+/// Words of the file formats, which a scheme may use as ids too: members, kinds, choices.
+fn format_words(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, value)| {
+            found.insert(name.clone());
+            format_words(value, found);
+        }),
+        Value::Array(entries) => entries.iter().for_each(|value| format_words(value, found)),
+        Value::String(word) => {
+            found.insert(word.clone());
+        }
+        _ => {}
+    }
+}
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -51,9 +63,14 @@ fn no_source_names_a_scheme_or_what_is_in_one() {
         let text = fs::read_to_string(path).expect("a scheme file");
         ids(&serde_json::from_str(&text).expect("JSON"), "", &mut known);
     }
-    for word in FORMAT {
-        known.remove(word);
+    let mut formats = Vec::new();
+    below(&root().join("docs"), "json", &mut formats);
+    let mut words = BTreeSet::from(["none".to_owned()]);
+    for path in &formats {
+        let text = fs::read_to_string(path).expect("a JSON Schema");
+        format_words(&serde_json::from_str(&text).expect("JSON"), &mut words);
     }
+    known.retain(|id| !words.contains(id));
     let mut sources = Vec::new();
     for folder in ["core/src", "src", "wording/src", "cli/src"] {
         below(&root().join(folder), "rs", &mut sources);

@@ -37,7 +37,8 @@ pub(super) fn score(
     }
     let remaining = tracer.step(StepName::Remaining, Op::Difference, parts, None);
     let floor = tracer.given(Name::Floor, rule.floor.value());
-    let floored = tracer.step(StepName::Floored, Op::Greatest, vec![remaining, floor], None);
+    let clause = rule.floor_clause.as_deref();
+    let floored = tracer.step(StepName::Floored, Op::Greatest, vec![remaining, floor], clause);
     match gate {
         Some((gate, clause)) => {
             tracer.step(StepName::Gated, Op::Product, vec![floored, gate], Some(clause))

@@ -61,7 +61,7 @@ pub fn answer(dice: &mut Dice<'_>, criterion: &Criterion) -> Answer {
             let entries = (0..dice.roll(5)).map(|_| Listed {
                 title: ["award", "award", "report", ""][dice.roll(4) as usize].into(),
                 level: Some(rule.levels[dice.roll(3) as usize].id.clone()),
-                times: Some(dice.roll(4)),
+                times: Some(dice.roll(if rule.highest_clause.is_some() { 2 } else { 4 })),
                 placement: rule.placements.first().filter(|_| dice.one_in(2)).map(|p| p.id.clone()),
                 authors: Some(1 + dice.roll(7)),
                 ..Listed::default()
@@ -208,7 +208,9 @@ pub fn better(dice: &mut Dice<'_>, criterion: &Criterion, answer: &mut Answer) -
         Rule::Entries(rule) => {
             let Some(entry) = answer.entries.iter_mut().flatten().next() else { return false };
             entry.level = Some(rule.levels.last().unwrap().id.clone());
-            entry.times = entry.times.map(|times| times + 1);
+            if rule.highest_clause.is_none() {
+                entry.times = entry.times.map(|times| times + 1);
+            }
             true
         }
         Rule::Assessed(rule) => {

@@ -198,6 +198,9 @@ pub struct DeductionRule {
     pub requires: Option<Requirement>,
     /// The points below which deductions do not go.
     pub floor: Points,
+    /// The clause of the floor (扣完为止), if the source has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor_clause: Option<String>,
     /// The events.
     pub items: Vec<DeductionItem>,
 }

@@ -5,6 +5,7 @@ use crate::answer::Listed;
 use crate::issue::{Issue, Problem, field};
 use crate::limits;
 use crate::scheme::EntriesRule;
+use crate::text::Text;
 use crate::typed;
 
 pub(super) fn entries<'a>(
@@ -48,6 +49,12 @@ fn entry<'a>(
     let times = match entry.times.unwrap_or(1) {
         times if times > limits::COUNT => {
             issues.push(Issue::new(at("times"), Problem::CountTooLarge(times.to_string())));
+            None
+        }
+        // 只计入1次: the same thing several times is no more than once.
+        times @ 2.. if rule.highest_clause.is_some() => {
+            let title = Text::from(entry.title.as_str());
+            issues.push(Issue::new(at("times"), Problem::MoreThanOnce(title, times)));
             None
         }
         times => Some(times),
