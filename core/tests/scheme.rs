@@ -198,3 +198,17 @@ fn the_digest_is_of_the_content_not_of_its_layout() {
     assert_eq!(compact.digest().len(), 64);
     assert_ne!(over_roles_scheme().digest(), compact.digest());
 }
+
+/// Forms name the scheme that they were filled in under by its digest: a scheme that has been
+/// published must not change without a new revision. Digests by Python's json and hashlib.
+#[test]
+fn a_published_scheme_does_not_change_unseen() {
+    let published = [
+        (default_scheme(), 1, "d661309704a06d95d752956a3c7be2fe2f48e8cf4cc4f324c4209936b21956cf"),
+        (completed_scheme(), 1, "b2e070c7edbc57bac3c21bbedbc614d7b9cc5ea02bcff94dd5637fda3093418d"),
+    ];
+    for (scheme, revision, digest) in published {
+        let current = (scheme.file().revision, scheme.digest());
+        assert_eq!(current, (revision, digest), "{}: a change needs a new revision", scheme.id());
+    }
+}
