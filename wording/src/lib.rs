@@ -67,6 +67,7 @@ pub mod columns;
 pub mod help;
 pub mod issue;
 pub mod ledger;
+pub mod lint;
 pub mod page;
 pub mod reading;
 pub mod trace;

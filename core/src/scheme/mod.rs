@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod clause;
 mod full;
+pub mod lint;
 mod modifier;
 mod rule;
 mod succession;
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use bounds::Bounds;
 pub use builtin::{DEFAULT, builtin};
-pub use check::{SchemeError, SchemeProblem};
+pub use check::SchemeError;
 pub use clause::{Basis, Clause, Reading};
 pub use modifier::{Modifier, Multiplied, When};
 pub use rule::{
@@ -180,6 +181,17 @@ pub struct Criterion {
     pub modifiers: Vec<Modifier>,
 }
 
+impl SchemeFile {
+    /// Reads a file as it is, be it sound or not: for whoever works on it. [`Scheme::of`] and
+    /// [`lint`] say what is wrong.
+    ///
+    /// # Errors
+    /// Why it cannot be read at all.
+    pub fn read(bytes: &[u8]) -> Result<Self, SchemeError> {
+        check::parse(bytes).map(|(file, _)| file)
+    }
+}
+
 /// A scheme that has passed every check: ids are unique, points add up, magnitudes are bounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
@@ -191,9 +203,17 @@ impl Scheme {
     /// Reads and checks a scheme file.
     ///
     /// # Errors
-    /// The first problem found, with the place in the file.
+    /// Why the file cannot be read, or everything that is wrong with it, with the places.
     pub fn read(bytes: &[u8]) -> Result<Self, SchemeError> {
         check::read(bytes).map(|(file, digest)| Scheme { file, digest })
+    }
+
+    /// Of data that is at hand, as an editor has it; the digest is that of the file it makes.
+    ///
+    /// # Errors
+    /// As [`Scheme::read`].
+    pub fn of(file: SchemeFile) -> Result<Self, SchemeError> {
+        check::of(&file).map(|digest| Scheme { file, digest })
     }
 
     /// The data as checked.
