@@ -13,7 +13,7 @@ use serde_json::Value;
 use support::tables::table_schemes;
 
 /// Words of the sources, and the table that must quote them.
-const QUOTED: [(&str, &str); 14] = [
+const QUOTED: [(&str, &str); 20] = [
     ("a-government-websites-2019", "单项指标扣分之和不超过本项指标总分值"),
     ("a-government-websites-2019", "高于80分,则进入加分指标"),
     ("a-government-websites-2019", "出现单项否决指标中的任意一种情形,即判定为不合格"),
@@ -28,6 +28,12 @@ const QUOTED: [(&str, &str); 14] = [
     ("e-zunyi-safety-2010", "被国家级肯定和推广1项加5分"),
     ("e-zunyi-safety-2010", "同一项按最高分只计入1次"),
     ("e-zunyi-safety-2010", "被上级通报批评的扣2分/次"),
+    ("f-supervision", "仅有市、区两级政府列督事项的部门和单位,考核扣分分值加倍"),
+    ("f-supervision", "原扣5分-现扣10分 原扣10分-现扣20分"),
+    ("f-supervision", "扣5-10分"),
+    ("g-wenzhou-2012", "视情扣3-5分"),
+    ("g-wenzhou-2012", "内容(分值)·指标·分值·评分办法和标准·编码·得分(自评/综评)·备注"),
+    ("h-shanghai-openness", "指标·具体项目·分值·评分说明·考核填报·附件或链接·自评分·项目分·指标分"),
 ];
 
 fn clauses(scheme: &Scheme) -> impl Iterator<Item = &Clause> {
@@ -37,7 +43,7 @@ fn clauses(scheme: &Scheme) -> impl Iterator<Item = &Clause> {
 #[test]
 fn every_table_reads_under_its_own_name() {
     let schemes = table_schemes();
-    for (letter, start) in ["a-", "b-", "c-", "d-", "e-"].into_iter().enumerate() {
+    for (letter, start) in ["a-", "b-", "c-", "d-", "e-", "f-", "g-", "h-"].into_iter().enumerate() {
         let found = schemes.keys().filter(|name| name.starts_with(start)).count();
         assert_eq!(found, 1, "table {letter}: {start}");
     }
