@@ -43,9 +43,9 @@ fn clauses(scheme: &Scheme) -> impl Iterator<Item = &Clause> {
 #[test]
 fn every_table_reads_under_its_own_name() {
     let schemes = table_schemes();
-    for (letter, start) in ["a-", "b-", "c-", "d-", "e-", "f-", "g-", "h-"].into_iter().enumerate() {
-        let found = schemes.keys().filter(|name| name.starts_with(start)).count();
-        assert_eq!(found, 1, "table {letter}: {start}");
+    for letter in 'a'..='h' {
+        let found = schemes.keys().filter(|name| name.starts_with(&format!("{letter}-"))).count();
+        assert_eq!(found, 1, "table {letter}");
     }
     for (name, scheme) in &schemes {
         assert_eq!(name, scheme.id());
