@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use selfscore_core::answer::Answer;
 use selfscore_core::draft::{Assessment, Draft, Entry, assess};
 use selfscore_core::issue::Issue;
 use selfscore_core::scheme::{self, Role, Scheme};
@@ -164,6 +165,25 @@ impl Session {
             let mut tasks = draft.answers.values().flat_map(|entry| &entry.tasks).peekable();
             tasks.peek()?;
             Some(tasks.any(|task| task.role == Some(Role::Lead)))
+        })
+    }
+
+    /// A part of a criterion's answer as read, following it; of an empty answer where there is none.
+    pub fn answered<T>(
+        self,
+        criterion: &str,
+        of: impl Fn(&Answer) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let criterion = criterion.to_owned();
+        let of: Box<dyn Fn(&Answer) -> T + Send + Sync> = Box::new(of);
+        Memo::new(move |_| {
+            self.assessment.with(|a| match a.form.answers.get(&criterion) {
+                Some(answer) => of(answer),
+                None => of(&Answer::default()),
+            })
         })
     }
 

@@ -62,6 +62,7 @@ macro_rules! texts {
     };
 }
 
+pub mod answers;
 pub mod basis;
 pub mod columns;
 pub mod help;

@@ -136,7 +136,7 @@ texts! {
     more(count) => "另有 {count} 处", "{count} more";
     by_indicator => "各项得分", "Points by indicator";
     sections => "各项", "Sections";
-    unknown_part => "另有 1 项分值原文缺失，不计入。", "One indicator's points are missing from the original and not counted.";
+    unknown_part(count) => "另有 {count} 项分值原文缺失，不计入。", "Points missing from the original and not counted: {count} indicator(s).";
 
     export_section => "预览与导出", "Check and export";
     ready => "已填完，可以上报。", "Complete: ready to hand in.";

@@ -251,6 +251,11 @@ impl Scheme {
         self.criteria().find(|criterion| criterion.id == id)
     }
 
+    /// Whether there is a criterion of that id, and it counts towards the total.
+    pub fn counts(&self, id: &str) -> bool {
+        self.criterion(id).is_some_and(Criterion::counted)
+    }
+
     /// Full marks of the base: bonus and penalties stand outside them.
     pub fn known_maximum(&self) -> Points {
         full::marks(&self.file)
@@ -289,6 +294,13 @@ impl Scheme {
     pub fn class(&self, unit: &str) -> Option<&str> {
         let holds = |class: &&UnitClass| class.units.iter().any(|name| name == unit);
         self.file.classes.iter().find(holds).map(|class| class.id.as_str())
+    }
+
+    /// Whether a criterion concerns a unit by its class; while no unit is chosen, all do.
+    pub fn concerns(&self, criterion: &Criterion, unit: &str) -> bool {
+        criterion.classes.is_empty()
+            || unit.is_empty()
+            || self.class(unit).is_some_and(|class| criterion.classes.iter().any(|c| c == class))
     }
 
     /// Decimal places of the total.

@@ -2,11 +2,15 @@
 
 mod answers;
 mod criterion;
+mod entries;
 mod export;
+mod fields;
+mod group;
 mod head;
 mod indicator;
 mod rail;
 mod report;
+mod rows;
 mod summary;
 mod tasks;
 
@@ -15,8 +19,8 @@ use selfscore_wording::page as words;
 
 use crate::session::{Open, Session};
 use export::Export;
+use group::{GroupSection, TotalSection};
 use head::Head;
-use indicator::IndicatorSection;
 use rail::Rail;
 use report::Report;
 use summary::Summary;
@@ -31,16 +35,9 @@ pub fn FillPage() -> impl IntoView {
         let groups = scheme.file().groups.clone();
         groups
             .into_iter()
-            .map(|group| {
-                let title = group.title.clone();
-                view! {
-                    <h2 class="group">{move || title.get(session.lang.get()).to_owned()}</h2>
-                    {group
-                        .indicators
-                        .into_iter()
-                        .map(|indicator| view! { <IndicatorSection indicator=indicator /> })
-                        .collect_view()}
-                }
+            .enumerate()
+            .map(|(at, group)| {
+                view! { <GroupSection group=group path=format!("/groups/{at}") level=2 /> }
             })
             .collect_view()
     };
@@ -52,6 +49,7 @@ pub fn FillPage() -> impl IntoView {
                 <Report />
                 <Head />
                 {table}
+                <TotalSection />
                 <Export />
             </div>
             <Summary />

@@ -101,10 +101,13 @@ fn Figures(compared: Vec<Compared>) -> impl IntoView {
     let rows = move || {
         let lang = session.lang.get();
         let scheme = session.scheme.get();
-        let decimals = scheme.decimals();
         compared
             .iter()
             .map(|figure| {
+                let decimals = match figure.criterion {
+                    None => scheme.total_decimals(),
+                    Some(_) => scheme.decimals(),
+                };
                 let title = match &figure.criterion {
                     None => words::total(lang).to_owned(),
                     Some(id) => match scheme.criterion(id) {
