@@ -5,6 +5,7 @@ mod explain;
 mod figure;
 mod heading;
 mod input;
+mod open_scheme;
 mod state;
 
 pub use clause::{ClauseView, Clauses, Gap};
@@ -12,4 +13,5 @@ pub use explain::{ExplainButton, Explained, Explanation};
 pub use figure::{beside, shown, signed};
 pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
+pub use open_scheme::OpenScheme;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

@@ -171,11 +171,6 @@ impl Session {
         self.keep_settings();
     }
 
-    /// Changes the scheme of the draft; answers stay, also those that the other lacks.
-    pub fn choose_scheme(self, id: String) {
-        self.edit(|draft| draft.scheme = id);
-    }
-
     /// Shows the example; it is not stored.
     pub fn show_example(self) {
         self.save_now();

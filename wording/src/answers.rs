@@ -45,9 +45,9 @@ texts! {
     other_class(classes) => "只考评{classes}，本单位不在其中，本项不适用、不计分。", "Concerns {classes} only, which this unit is not of: not applicable, not counted.";
     class_of(class) => "单位类别：{class}", "Class of the unit: {class}";
     other_units => "其他单位", "Other units";
-    multiplies_loss(by) => "选“是”，失分乘以 {by}", "if yes, points lost count {by} times";
-    multiplies_points(by) => "选“是”，得分乘以 {by}", "if yes, points count {by} times";
-    gated(otherwise) => "选“否”，本项计 {otherwise} 分", "if no, this counts {otherwise} points";
+    multiplies_loss(by) => "选「是」，失分乘以 {by}", "if yes, points lost count {by} times";
+    multiplies_points(by) => "选「是」，得分乘以 {by}", "if yes, points count {by} times";
+    gated(otherwise) => "选「否」，本项计 {otherwise} 分", "if no, this counts {otherwise} points";
 
     entries_caption => "事项列表", "Entries";
     entry_title => "名称", "Title";
@@ -62,7 +62,7 @@ texts! {
     of_entry(column, number) => "第 {number} 项的{column}", "{column} of entry {number}";
     add_entry => "添加一项", "Add an entry";
     entries_none => "没有，本单位无此类事项", "none: the unit has nothing of the kind";
-    no_entries_yet => "还没有列出事项。没有的请勾选“没有”。", "Nothing is listed yet. If there is none, say so.";
+    no_entries_yet => "还没有列出事项。没有的请勾选「没有」。", "Nothing is listed yet. If there is none, say so.";
     entries_cap(cap) => "合计最高 {cap} 分", "{cap} points at most";
     highest_only => "同一名称只计最高的一项", "of one title only the highest counts";
     shared => "多人署名按人数平均", "divided by the number of authors";

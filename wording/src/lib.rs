@@ -68,6 +68,7 @@ pub mod columns;
 pub mod help;
 pub mod issue;
 pub mod ledger;
+pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;

@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod clause;
 mod full;
+mod library;
 pub mod lint;
 mod modifier;
 mod rule;
@@ -21,6 +22,7 @@ pub use bounds::Bounds;
 pub use builtin::{DEFAULT, builtin};
 pub use check::SchemeError;
 pub use clause::{Basis, Clause, Reading};
+pub use library::{Held, Library, Match, Refusal};
 pub use modifier::{Modifier, Multiplied, When};
 pub use rule::{
     Anchor, Applies, Asked, AssessedRule, Band, BestRule, CheckItem, ChecklistRule, ChoiceOption,
@@ -214,6 +216,16 @@ impl Scheme {
     /// As [`Scheme::read`].
     pub fn of(file: SchemeFile) -> Result<Self, SchemeError> {
         check::of(&file).map(|digest| Scheme { file, digest })
+    }
+
+    /// Whether bytes are those of a scheme file, sound or not.
+    pub fn recognises(bytes: &[u8]) -> bool {
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        serde_json::from_slice(bytes).is_ok_and(|head: Head| head.format == FORMAT)
     }
 
     /// The data as checked.
