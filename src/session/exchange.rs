@@ -93,6 +93,7 @@ impl Session {
     /// be read. What could not be read is said at the end, whatever came after it.
     pub fn import(self, picked: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
+            self.notice.set(None);
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
                 let opened = files::read(file, limits::FILE_BYTES).await;
@@ -101,7 +102,7 @@ impl Session {
                 }
             }
             if refusals.is_empty() {
-                return self.notice.set(None);
+                return;
             }
             self.warn(move |lang| {
                 let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();

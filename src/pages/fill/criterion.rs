@@ -54,6 +54,7 @@ pub fn CriterionBlock(
     let name = format!("{id}-title");
     let at = field::answer(&id);
     let issue_at = at.clone();
+    let issue = session.issue(move || issue_at.clone());
     let title = criterion.title.clone();
     let shown_title = move || title.get(session.lang.get()).to_owned();
     // Drawn at once where they concern the unit; answers that do not are shown to be taken out.
@@ -122,7 +123,7 @@ pub fn CriterionBlock(
                     />
                 </Show>
             </div>
-            <Message issue=session.issue(move || issue_at.clone()) />
+            <Show when=move || issue.with(Option::is_some)><Message issue=issue /></Show>
             <div class="beside" class:wide=wide>
                 <Clauses clauses=clauses />
                 <div class="answer">{inputs}</div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use selfscore_core::issue::field;
+use selfscore_core::points::Points;
 use selfscore_core::scheme::{DeductionItem, DeductionRule, Further};
 use selfscore_wording::{Lang, answers as words, page};
 
@@ -63,6 +64,8 @@ fn worth(session: Session, item: &DeductionItem) -> Signal<String> {
     let (each, most) = (item.each, item.most);
     Signal::derive(move || match most {
         Some(most) => words::span(session.lang.get(), format!("−{each}"), format!("−{most}")),
+        // What costs nothing by itself has its points further on.
+        None if each == Points::ZERO => String::new(),
         None => format!("−{each}"),
     })
 }
