@@ -25,14 +25,23 @@ export interface Issue { field: string; code: string; severity: "error" | "missi
 /** One entry of the ledger of lost points. */
 export interface Loss { cause: string; points: Decimal; about: { zh: string; en?: string } | null; field: string | null; }
 
-/** One criterion's points, with the trace that gives them and the ledger of what is lost. */
+/** One criterion's points, with the trace that gives them and the ledger of what is lost. "pending": settled when every unit's figures are known. */
 export interface Line {
   criterion: string; points: Decimal; highest: Decimal; maximum: Decimal;
-  state: "complete" | "incomplete" | "not_counted"; trace: unknown; losses: Loss[];
+  state: "complete" | "incomplete" | "pending" | "not_applicable" | "not_counted"; trace: unknown; losses: Loss[];
 }
 
-/** All criteria's points; while incomplete, `total` is the least and `highest` the most possible. */
-export interface ScoreSheet { lines: Line[]; total: Decimal; highest: Decimal; maximum: Decimal; complete: boolean; }
+/** The points of a group whose parts are not simply added; `path` is its JSON pointer in the scheme file. */
+export interface Section {
+  path: string; id: string | null; title: { zh: string; en?: string };
+  points: Decimal; highest: Decimal; maximum: Decimal; trace: unknown; losses: Loss[];
+}
+
+/** All criteria's points; while incomplete, `total` is the least and `highest` the most possible. Members that a scheme has no use for are absent. */
+export interface ScoreSheet {
+  lines: Line[]; sections?: Section[]; total: Decimal; highest: Decimal; maximum: Decimal;
+  complete: boolean; pending: boolean; grade?: string; trace?: unknown; losses?: Loss[];
+}
 
 /** A figure as a file states it, and as its answers give it; `criterion` is null for the total. */
 export interface Figure { criterion: string | null; stated: Decimal | null; recomputed: Decimal; differs: boolean; }
@@ -136,7 +145,10 @@ pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
     let figures = compare(&scheme, &form, &sheet).into_iter().map(|figure| Figure {
         differs: figure.differs(),
         stated: figure.stated.map(|stated| stated.value().to_string()),
-        recomputed: figure.recomputed.fixed(scheme.decimals()),
+        recomputed: figure.recomputed.fixed(match figure.criterion {
+            Some(_) => scheme.decimals(),
+            None => scheme.total_decimals(),
+        }),
         criterion: figure.criterion,
     });
     // A check code vouches for a document as it was exported: none is made up for one that

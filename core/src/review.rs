@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::points::Points;
 use crate::scheme::Scheme;
-use crate::scoring::{ScoreSheet, State};
+use crate::scoring::ScoreSheet;
 
 /// One figure, as stated and as recomputed.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ impl Compared {
 /// Every counted line's figures in the scheme's order, the total last.
 pub fn compare(scheme: &Scheme, form: &Form, sheet: &ScoreSheet) -> Vec<Compared> {
     let stated = |criterion: &str| form.score.as_ref()?.criteria.get(criterion).copied();
-    let counted = sheet.lines.iter().filter(|line| line.state != State::NotCounted);
+    let counted = sheet.lines.iter().filter(|line| scheme.counts(&line.criterion));
     let mut all: Vec<Compared> = counted
         .map(|line| Compared {
             criterion: Some(line.criterion.clone()),
@@ -36,7 +36,7 @@ pub fn compare(scheme: &Scheme, form: &Form, sheet: &ScoreSheet) -> Vec<Compared
         .collect();
     // A figure for a criterion that the scheme does not count is a difference too.
     let unknown = form.score.iter().flat_map(|score| &score.criteria);
-    let unknown = unknown.filter(|(id, _)| !scheme.criterion(id).is_some_and(|c| c.counted()));
+    let unknown = unknown.filter(|(id, _)| !scheme.counts(id));
     all.extend(unknown.map(|(id, points)| Compared {
         criterion: Some(id.clone()),
         stated: Some(*points),

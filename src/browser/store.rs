@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 const DRAFT: &str = "selfscore/draft/";
 const DELETED: &str = "selfscore/deleted/";
+const SCHEME: &str = "selfscore/scheme/";
 const SETTINGS: &str = "selfscore/settings";
 const FORMAT: &str = "selfscore/draft";
 
@@ -186,6 +187,31 @@ fn shift(from: &str, to: &str, id: &str) -> Result<(), Refused> {
 pub fn empty_deleted() {
     for id in ids(DELETED) {
         LocalStorage::delete(format!("{DELETED}{id}"));
+    }
+}
+
+/// Texts of scheme files by their digests.
+pub fn schemes() -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = ids(SCHEME)
+        .into_iter()
+        .filter_map(|digest| Some((digest.clone(), get(&format!("{SCHEME}{digest}"))?)))
+        .collect();
+    all.sort();
+    all
+}
+
+/// Keeps the text of a scheme file.
+///
+/// # Errors
+/// Why it is not kept.
+pub fn keep_scheme(digest: &str, text: &str) -> Result<(), Refused> {
+    set(&format!("{SCHEME}{digest}"), text)
+}
+
+/// Removes the text of a scheme file.
+pub fn remove_scheme(digest: &str) {
+    if available() {
+        LocalStorage::delete(format!("{SCHEME}{digest}"));
     }
 }
 

@@ -2,10 +2,16 @@
 
 mod clause;
 mod explain;
+mod figure;
+mod heading;
 mod input;
+mod open_scheme;
 mod state;
 
 pub use clause::{ClauseView, Clauses, Gap};
-pub use explain::Explanation;
+pub use explain::{ExplainButton, Explained, Explanation};
+pub use figure::{beside, shown, signed};
+pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
+pub use open_scheme::OpenScheme;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

@@ -3,7 +3,7 @@
 use selfscore_core::issue::Severity;
 use selfscore_core::scoring::{Cause, Line, Loss, State};
 use selfscore_core::text::Text;
-use selfscore_wording::{Lang, issue as issue_words, ledger, page as words};
+use selfscore_wording::{Lang, answers, issue as issue_words, ledger, page as words};
 
 /// What is to be said of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +18,51 @@ pub struct LineState {
 
 /// The state of a line, with the most severe of its issues.
 pub fn line_state(line: Option<&Line>, worst: Option<Severity>, lang: Lang) -> LineState {
-    let (sign, word, class) = match (line.map(|line| line.state), worst) {
-        (Some(State::NotCounted), _) => ("–", words::state_not_counted(lang), "aside"),
-        (_, Some(Severity::Error)) => ("✕", words::state_error(lang), "error"),
-        (Some(State::Complete), Some(Severity::Missing)) | (Some(State::Incomplete) | None, _) => {
-            ("○", words::state_incomplete(lang), "missing")
-        }
-        (Some(State::Complete), _) => ("✓", words::state_complete(lang), "done"),
-    };
-    LineState { sign, word, class }
+    match (line.map(|line| line.state), worst) {
+        (Some(State::NotCounted), _) => LineState::not_counted(lang),
+        (Some(State::NotApplicable), _) => LineState::not_applicable(lang),
+        (_, Some(Severity::Error)) => LineState::error(lang),
+        (Some(State::Complete | State::Pending), Some(Severity::Missing))
+        | (Some(State::Incomplete) | None, _) => LineState::incomplete(lang),
+        (Some(State::Pending), _) => LineState::pending(lang),
+        (Some(State::Complete), _) => LineState::complete(lang),
+    }
+}
+
+impl LineState {
+    const fn new(sign: &'static str, word: &'static str, class: &'static str) -> Self {
+        LineState { sign, word, class }
+    }
+
+    /// Every answer is there.
+    pub fn complete(lang: Lang) -> Self {
+        Self::new("✓", words::state_complete(lang), "done")
+    }
+
+    /// An answer is missing.
+    pub fn incomplete(lang: Lang) -> Self {
+        Self::new("○", words::state_incomplete(lang), "missing")
+    }
+
+    /// An answer cannot be used.
+    pub fn error(lang: Lang) -> Self {
+        Self::new("✕", words::state_error(lang), "error")
+    }
+
+    /// Settled when every unit's figures are known.
+    pub fn pending(lang: Lang) -> Self {
+        Self::new("◇", answers::state_pending(lang), "pending")
+    }
+
+    /// It does not concern the unit.
+    pub fn not_applicable(lang: Lang) -> Self {
+        Self::new("/", answers::state_not_applicable(lang), "aside")
+    }
+
+    /// Taken down, not counted.
+    pub fn not_counted(lang: Lang) -> Self {
+        Self::new("–", words::state_not_counted(lang), "aside")
+    }
 }
 
 /// Sign, style and word of a severity.
@@ -41,9 +77,10 @@ pub fn severity_words(
     }
 }
 
-/// Why points are lost, and on what.
-pub fn loss_words(loss: &Loss, title: &Text, in_tasks: bool, lang: Lang) -> String {
+/// Why points are lost, and on what. `pending`: they are settled at the check only.
+pub fn loss_words(loss: &Loss, title: &Text, in_tasks: bool, pending: bool, lang: Lang) -> String {
     let cause = match loss.cause {
+        Cause::Unanswered if pending => answers::state_pending(lang),
         Cause::Unanswered => ledger::unanswered(lang),
         Cause::Deduction => ledger::deduction(lang),
         Cause::Cap => ledger::cap(lang),
@@ -52,8 +89,14 @@ pub fn loss_words(loss: &Loss, title: &Text, in_tasks: bool, lang: Lang) -> Stri
         Cause::Unlisted => ledger::unlisted(lang),
         Cause::NotEarned => ledger::not_earned(lang),
         Cause::NotMet => ledger::not_met(lang),
+        Cause::Multiplied => ledger::multiplied(lang),
+        Cause::Gated => ledger::gated(lang),
+        Cause::Part => ledger::part(lang),
+        Cause::Bonus => ledger::bonus(lang),
+        Cause::Penalty => ledger::penalty(lang),
+        Cause::Veto => ledger::veto(lang),
+        Cause::Late => ledger::late(lang),
         Cause::Rounding => ledger::rounding(lang),
-        _ => "",
     };
     match &loss.about {
         Some(about) if in_tasks => ledger::of_task(lang, about.get(lang), cause),

@@ -1,8 +1,8 @@
 //! What a user does to the draft.
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, Entry, TaskEntry};
-use selfscore_wording::page as words;
+use selfscore_core::draft::{Draft, Entry, ListEntry, TaskEntry};
+use selfscore_wording::{answers, page as words};
 
 use super::{Open, SaveState, Session, Undo};
 
@@ -79,6 +79,72 @@ impl Session {
         });
     }
 
+    /// Changes the row of a list of a key.
+    pub fn edit_listed(self, criterion: &str, key: u32, change: impl FnOnce(&mut ListEntry)) {
+        self.edit_entry(criterion, |entry| {
+            if let Some(row) = entry.entries.iter_mut().find(|row| row.key == key) {
+                change(row);
+            }
+        });
+    }
+
+    /// Adds an empty row to a list, at the end; gives its place. A list with rows is not empty.
+    pub fn add_listed(self, criterion: &str) -> usize {
+        let mut place = 0;
+        self.edit_entry(criterion, |entry| {
+            place = entry.entries.len();
+            let key = entry.fresh_key();
+            entry.entries.push(ListEntry { key, ..ListEntry::default() });
+            entry.no_entries = false;
+        });
+        place
+    }
+
+    /// Removes a row of a list, and offers it back.
+    pub fn remove_listed(self, criterion: &str, key: u32) {
+        let mut removed = None;
+        self.edit_entry(criterion, |entry| {
+            if let Some(at) = entry.entries.iter().position(|row| row.key == key) {
+                removed = Some((at, entry.entries.remove(at)));
+            }
+        });
+        if let Some((at, row)) = removed {
+            let undo = Undo::Listed { criterion: criterion.to_owned(), at, row: Box::new(row) };
+            self.offer(undo, move |lang| answers::entry_removed(lang, at + 1));
+        }
+    }
+
+    /// Moves a row of a list up or down by one place.
+    pub fn move_listed(self, criterion: &str, key: u32, down: bool) {
+        self.edit_entry(criterion, |entry| {
+            let Some(at) = entry.entries.iter().position(|row| row.key == key) else { return };
+            let to = if down { at + 1 } else { at.wrapping_sub(1) };
+            if to < entry.entries.len() {
+                entry.entries.swap(at, to);
+            }
+        });
+    }
+
+    /// Sets an assessor's score, by its place; places before it are made if need be.
+    pub fn set_score(self, criterion: &str, place: usize, text: String) {
+        self.edit_entry(criterion, |entry| {
+            if entry.scores.len() <= place {
+                entry.scores.resize(place + 1, String::new());
+            }
+            entry.scores[place] = text;
+        });
+    }
+
+    /// Removes the last assessor's score, and offers it back unless it was empty.
+    pub fn remove_score(self, criterion: &str) {
+        let mut removed = None;
+        self.edit_entry(criterion, |entry| removed = entry.scores.pop());
+        if let Some(text) = removed.filter(|text| !text.trim().is_empty()) {
+            let undo = Undo::Score { criterion: criterion.to_owned(), text };
+            self.offer(undo, |lang| answers::score_removed(lang).into());
+        }
+    }
+
     /// Takes back what the notice offers.
     pub fn undo(self, undo: Undo) {
         self.notice.set(None);
@@ -88,6 +154,12 @@ impl Session {
                     entry.tasks.insert(at.min(entry.tasks.len()), row);
                 }
             }),
+            Undo::Listed { criterion, at, row } => self.edit_entry(&criterion, |entry| {
+                entry.entries.insert(at.min(entry.entries.len()), *row);
+            }),
+            Undo::Score { criterion, text } => {
+                self.edit_entry(&criterion, |entry| entry.scores.push(text));
+            }
             Undo::Draft(before) => self.edit(|draft| *draft = *before),
             Undo::Deleted(id) => self.restore(&id),
         }
@@ -97,11 +169,6 @@ impl Session {
     pub fn set_district(self, name: String) {
         self.edit(|draft| draft.district = name);
         self.keep_settings();
-    }
-
-    /// Changes the scheme of the draft; answers stay, also those that the other lacks.
-    pub fn choose_scheme(self, id: String) {
-        self.edit(|draft| draft.scheme = id);
     }
 
     /// Shows the example; it is not stored.

@@ -9,8 +9,8 @@ use selfscore_core::issue::field;
 use selfscore_core::limits;
 use selfscore_core::register::Register;
 use selfscore_core::review::{Compared, compare};
-use selfscore_core::scheme::Scheme;
-use selfscore_wording::page as words;
+use selfscore_core::scheme::{Match, Scheme};
+use selfscore_wording::{library, page as words};
 
 use super::{Session, Words};
 use crate::browser::{clock, files};
@@ -37,14 +37,13 @@ pub struct ImportReport {
     pub unknown: Vec<String>,
     /// How many fields the file itself calls missing.
     pub missing: usize,
-    /// Whether the file's scheme differs from the page's of the same name.
-    pub other_revision: bool,
+    /// What the page has for the file's word on its scheme.
+    pub scheme: Match,
 }
 
 impl ImportReport {
-    fn new(file: String, read: &FormFile, scheme: &Scheme) -> Self {
+    fn new(file: String, read: &FormFile, found: &Match, scheme: &Scheme) -> Self {
         let (sheet, _) = judge(scheme, &read.form);
-        let digest = &read.form.scheme.sha256;
         let unknown = read.form.answers.keys().filter(|id| scheme.criterion(id).is_none());
         let unknown = unknown.map(|id| field::answer(id));
         ImportReport {
@@ -53,7 +52,7 @@ impl ImportReport {
             compared: compare(scheme, &read.form, &sheet),
             unknown: read.form.unknown_members().into_iter().chain(unknown).collect(),
             missing: read.form.missing().len(),
-            other_revision: !digest.is_empty() && digest != scheme.digest(),
+            scheme: found.clone(),
         }
     }
 
@@ -94,6 +93,7 @@ impl Session {
     /// be read. What could not be read is said at the end, whatever came after it.
     pub fn import(self, picked: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
+            self.notice.set(None);
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
                 let opened = files::read(file, limits::FILE_BYTES).await;
@@ -102,7 +102,7 @@ impl Session {
                 }
             }
             if refusals.is_empty() {
-                return self.notice.set(None);
+                return;
             }
             self.warn(move |lang| {
                 let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
@@ -118,6 +118,9 @@ impl Session {
                 words::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
             }));
         }
+        if Scheme::recognises(&opened.bytes) {
+            return self.take_scheme(name, &opened.bytes);
+        }
         let read = match form::read_any(&opened.bytes) {
             Ok(read) => read,
             Err(error) => {
@@ -126,13 +129,15 @@ impl Session {
                 }));
             }
         };
-        let id = read.form.scheme.id.clone();
-        let scheme = self.schemes().into_iter().find(|scheme| scheme.id() == id);
-        let Some(scheme) = scheme else {
-            return Err(Arc::new(move |lang| words::other_scheme(lang, &name, &id)));
+        let found = self.library.with_untracked(|all| all.find(&read.form.scheme));
+        let Some(scheme) = found.scheme() else {
+            let named = read.form.scheme;
+            return Err(Arc::new(move |lang| {
+                library::form_absent(lang, &name, &named.id, named.revision)
+            }));
         };
         self.save_now();
-        let report = ImportReport::new(name, &read, &scheme);
+        let report = ImportReport::new(name, &read, &found, scheme);
         self.adopt(Draft::from_form(&read.form), String::new());
         self.report.set(Some(report));
         Ok(())

@@ -6,6 +6,7 @@
 mod commands;
 mod exchange;
 mod keep;
+mod library;
 mod notice;
 mod shelf;
 
@@ -13,14 +14,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use selfscore_core::answer::Answer;
 use selfscore_core::draft::{Assessment, Draft, Entry, assess};
 use selfscore_core::issue::Issue;
-use selfscore_core::scheme::{self, Role, Scheme};
+use selfscore_core::scheme::{Library, Role, Scheme, SchemeError};
 use selfscore_core::scoring::Line;
 use selfscore_wording::Lang;
 
 pub use exchange::{ExportKind, ImportReport};
 pub use keep::{SaveState, keep_words};
+pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};
 pub use shelf::{Kept, Unreadable};
 
@@ -66,7 +69,10 @@ pub struct Session {
     /// The assessment's issues by field, so that a thousand fields need not each look through
     /// all of them.
     issues: Memo<Arc<BTreeMap<String, Vec<Issue>>>>,
-    schemes: StoredValue<Vec<Arc<Scheme>>>,
+    /// The schemes of the page.
+    pub library: RwSignal<Arc<Library>>,
+    /// The digest of the scheme that is looked at, unless it is the draft's.
+    pub viewed: RwSignal<Option<String>>,
     pending: StoredValue<Option<TimeoutHandle>>,
     shelf: RwSignal<u32>,
 }
@@ -76,14 +82,18 @@ impl Session {
     ///
     /// # Errors
     /// If the schemes that the program brings along are not valid, which a test rules out.
-    pub fn start() -> Result<Self, scheme::SchemeError> {
-        let schemes: Vec<Arc<Scheme>> = scheme::builtin()?.into_iter().map(Arc::new).collect();
+    pub fn start() -> Result<Self, SchemeError> {
+        let library = library::load()?;
         let settings = store::settings();
-        let draft = RwSignal::new(Draft::new(&schemes[0])); // builtin() has the default first
-        let schemes = StoredValue::new(schemes);
+        let draft = RwSignal::new(Draft::new(library.default_scheme()));
+        let library = RwSignal::new(library);
+        let named = Memo::new(move |_| draft.with(|d| (d.scheme.clone(), d.scheme_sha256.clone())));
         let scheme = Memo::new(move |_| {
-            let id = draft.with(|draft| draft.scheme.clone());
-            schemes.with_value(|all| all.iter().find(|s| s.id() == id).unwrap_or(&all[0]).clone())
+            let (id, digest) = named.get();
+            library.with(|all| {
+                let own = all.get(&digest).or_else(|| all.newest(&id));
+                own.unwrap_or_else(|| all.default_scheme()).clone()
+            })
         });
         let assessment = Memo::new(move |_| {
             let scheme = scheme.get();
@@ -108,7 +118,8 @@ impl Session {
             scheme,
             assessment,
             issues,
-            schemes,
+            library,
+            viewed: RwSignal::new(None),
             pending: StoredValue::new(None),
             shelf: RwSignal::new(0),
         };
@@ -120,11 +131,6 @@ impl Session {
     /// The session of the page.
     pub fn from_context() -> Self {
         expect_context()
-    }
-
-    /// The schemes that the page holds.
-    pub fn schemes(self) -> Vec<Arc<Scheme>> {
-        self.schemes.get_value()
     }
 
     /// A text in the language of the page, following it.
@@ -164,6 +170,25 @@ impl Session {
             let mut tasks = draft.answers.values().flat_map(|entry| &entry.tasks).peekable();
             tasks.peek()?;
             Some(tasks.any(|task| task.role == Some(Role::Lead)))
+        })
+    }
+
+    /// A part of a criterion's answer as read, following it; of an empty answer where there is none.
+    pub fn answered<T>(
+        self,
+        criterion: &str,
+        of: impl Fn(&Answer) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let criterion = criterion.to_owned();
+        let of: Box<dyn Fn(&Answer) -> T + Send + Sync> = Box::new(of);
+        Memo::new(move |_| {
+            self.assessment.with(|a| match a.form.answers.get(&criterion) {
+                Some(answer) => of(answer),
+                None => of(&Answer::default()),
+            })
         })
     }
 

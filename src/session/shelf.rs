@@ -75,9 +75,9 @@ impl Session {
         if draft.unit.is_empty() {
             return words::unnamed(self.lang.get()).into();
         }
-        self.schemes.with_value(|all| {
-            let scheme = all.iter().find(|scheme| scheme.id() == draft.scheme);
-            scheme.map_or(draft.unit.clone(), |s| s.unmask(&draft.unit, &draft.district))
+        self.library.with(|all| {
+            let own = all.get(&draft.scheme_sha256).or_else(|| all.newest(&draft.scheme));
+            own.map_or(draft.unit.clone(), |s| s.unmask(&draft.unit, &draft.district))
         })
     }
 

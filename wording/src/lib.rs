@@ -62,11 +62,13 @@ macro_rules! texts {
     };
 }
 
+pub mod answers;
 pub mod basis;
 pub mod columns;
 pub mod help;
 pub mod issue;
 pub mod ledger;
+pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;

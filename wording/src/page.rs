@@ -136,7 +136,7 @@ texts! {
     more(count) => "另有 {count} 处", "{count} more";
     by_indicator => "各项得分", "Points by indicator";
     sections => "各项", "Sections";
-    unknown_part => "另有 1 项分值原文缺失，不计入。", "One indicator's points are missing from the original and not counted.";
+    unknown_part(count) => "另有 {count} 项分值原文缺失，不计入。", "Points missing from the original and not counted: {count} indicator(s).";
 
     export_section => "预览与导出", "Check and export";
     ready => "已填完，可以上报。", "Complete: ready to hand in.";
@@ -153,7 +153,6 @@ texts! {
     drop_here => "松开鼠标，打开文件", "Drop to open";
     not_imported(file, why) => "没有打开「{file}」：{why} 现有内容没有改动。", "“{file}” was not opened: {why} Nothing has changed.";
     file_too_large(file, bytes, most) => "没有打开「{file}」：文件有 {bytes} 字节，最多 {most} 字节。现有内容没有改动。", "“{file}” was not opened: it has {bytes} bytes, {most} at most. Nothing has changed.";
-    other_scheme(file, id) => "没有打开「{file}」：它属于本页没有的方案「{id}」。现有内容没有改动。", "“{file}” was not opened: it belongs to the scheme “{id}”, which this page does not have. Nothing has changed.";
 
     report_title(file) => "已把「{file}」读入一份新草稿", "“{file}” is opened as a new draft";
     check_matches => "校验码相符：文件自导出后没有改动。", "The check code matches: the file has not changed since its export.";
@@ -164,7 +163,6 @@ texts! {
     report_no_score => "文件没有写明得分。", "The file states no figures.";
     report_unknown(list) => "文件里有本程序不认识的内容，已原样保留，再导出时一并写出：{list}", "The file has members that this program does not know; they are kept and exported again: {list}";
     report_missing(count) => "文件注明未填完，缺 {count} 处。", "The file is marked incomplete, {count} missing.";
-    report_revision => "文件所用的方案与本页同名方案内容不同，得分按本页的方案重新计算。", "The file's scheme differs from the page's of the same name; figures are recomputed by the page's.";
     column_item => "评分内容", "Criterion";
     column_stated => "文件所写", "Stated";
     column_recomputed => "重新计算", "Recomputed";

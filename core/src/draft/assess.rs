@@ -8,8 +8,9 @@ use super::read::amount;
 use crate::form::decode::unescape;
 use crate::form::{Form, MISSING, Stated};
 use crate::issue::{Issue, Problem, Severity, field};
+use crate::points::Points;
 use crate::scheme::Scheme;
-use crate::scoring::{Circumstances, ScoreSheet, State, score_with};
+use crate::scoring::{Circumstances, Line, ScoreSheet, score_with};
 
 /// A draft with all that follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,14 +92,15 @@ impl Assessment {
     /// `exported_at` is RFC 3339.
     pub fn export(&self, scheme: &Scheme, exported_at: &str) -> Form {
         let mut form = self.form.clone();
-        let points = |points: crate::points::Points| {
+        let points = |points: Points, decimals: u32| {
             // Fixed places always read back: they are digits and a point.
-            points.fixed(scheme.decimals()).parse().unwrap_or(points)
+            points.fixed(decimals).parse().unwrap_or(points)
         };
-        let counted = self.sheet.lines.iter().filter(|line| line.state != State::NotCounted);
+        let line = |line: &Line| (line.criterion.clone(), points(line.points, scheme.decimals()));
+        let counted = self.sheet.lines.iter().filter(|line| scheme.counts(&line.criterion));
         form.score = Some(Stated {
-            total: Some(points(self.sheet.total)),
-            criteria: counted.map(|line| (line.criterion.clone(), points(line.points))).collect(),
+            total: Some(points(self.sheet.total, scheme.total_decimals())),
+            criteria: counted.map(line).collect(),
             extra: form.score.take().map(|score| score.extra).unwrap_or_default(),
         });
         form.exported_at = exported_at.into();

@@ -20,6 +20,8 @@ pub const NEWEST: u32 = 1;
 pub struct Draft {
     /// The scheme's id.
     pub scheme: String,
+    /// The digest of the scheme that it was begun under; empty in drafts of older programs.
+    pub scheme_sha256: String,
     /// The unit, by the scheme's name; empty while none is chosen.
     pub unit: String,
     /// The district's name as typed, which the notice masks.
@@ -146,7 +148,11 @@ impl From<&StoredEvidence> for Evidence {
 impl Draft {
     /// An empty draft for a scheme.
     pub fn new(scheme: &Scheme) -> Self {
-        Draft { scheme: scheme.id().into(), ..Draft::default() }
+        Draft {
+            scheme: scheme.id().into(),
+            scheme_sha256: scheme.digest().into(),
+            ..Draft::default()
+        }
     }
 
     /// A draft that says what a form says. Texts that the form keeps as typed come back into
@@ -161,6 +167,7 @@ impl Draft {
         };
         let mut draft = Draft {
             scheme: form.scheme.id.clone(),
+            scheme_sha256: form.scheme.sha256.clone(),
             unit: form.unit.clone(),
             district,
             filled_by: form.filled_by.clone(),

@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod clause;
 mod full;
+mod library;
 pub mod lint;
 mod modifier;
 mod rule;
@@ -21,6 +22,7 @@ pub use bounds::Bounds;
 pub use builtin::{DEFAULT, builtin};
 pub use check::SchemeError;
 pub use clause::{Basis, Clause, Reading};
+pub use library::{Held, Library, Match, Refusal};
 pub use modifier::{Modifier, Multiplied, When};
 pub use rule::{
     Anchor, Applies, Asked, AssessedRule, Band, BestRule, CheckItem, ChecklistRule, ChoiceOption,
@@ -216,6 +218,16 @@ impl Scheme {
         check::of(&file).map(|digest| Scheme { file, digest })
     }
 
+    /// Whether bytes are those of a scheme file, sound or not.
+    pub fn recognises(bytes: &[u8]) -> bool {
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        serde_json::from_slice(bytes).is_ok_and(|head: Head| head.format == FORMAT)
+    }
+
     /// The data as checked.
     pub fn file(&self) -> &SchemeFile {
         &self.file
@@ -249,6 +261,11 @@ impl Scheme {
     /// The criterion of that id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria().find(|criterion| criterion.id == id)
+    }
+
+    /// Whether there is a criterion of that id, and it counts towards the total.
+    pub fn counts(&self, id: &str) -> bool {
+        self.criterion(id).is_some_and(Criterion::counted)
     }
 
     /// Full marks of the base: bonus and penalties stand outside them.
@@ -289,6 +306,13 @@ impl Scheme {
     pub fn class(&self, unit: &str) -> Option<&str> {
         let holds = |class: &&UnitClass| class.units.iter().any(|name| name == unit);
         self.file.classes.iter().find(holds).map(|class| class.id.as_str())
+    }
+
+    /// Whether a criterion concerns a unit by its class; while no unit is chosen, all do.
+    pub fn concerns(&self, criterion: &Criterion, unit: &str) -> bool {
+        criterion.classes.is_empty()
+            || unit.is_empty()
+            || self.class(unit).is_some_and(|class| criterion.classes.iter().any(|c| c == class))
     }
 
     /// Decimal places of the total.

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::Fill;
 use super::ledger::{Cause, Loss};
 use super::pair::{PairedEntries, PairedEntry};
+use super::{Fill, Line};
 use crate::issue::field;
 use crate::points::{self, Points};
 use crate::scheme::Criterion;
@@ -112,6 +112,49 @@ fn common(entries: &[PairedEntry<'_>]) -> u32 {
     };
     let authors = entries.iter().filter(|e| e.complete()).filter_map(|entry| entry.authors);
     authors.fold(1, |all, one| all / gcd(all, one).max(1) * one)
+}
+
+/// How one entry of a list stands, for the row that it is shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryStanding {
+    /// Its points, before the cap of the list.
+    pub points: Points,
+    /// Whether it counts: not where another of the same title has more, or as much and comes first.
+    pub counts: bool,
+}
+
+impl Line {
+    /// How each entry of a list stands, by its place in the form; absent while it is incomplete.
+    pub fn entries(&self) -> BTreeMap<usize, EntryStanding> {
+        let common = self.trace.inputs.iter().find(|input| input.name == Name::CommonAuthors);
+        let common = common.map_or(Decimal::ONE, |input| input.value);
+        let mut standings = BTreeMap::new();
+        let mut places = BTreeMap::new();
+        for (at, step) in self.trace.steps.iter().enumerate() {
+            match &step.name {
+                StepName::EntryPoints(entry) if *entry != whole() => {
+                    let points = Points::new(points::div(step.value, common));
+                    standings.insert(entry.index, EntryStanding { points, counts: true });
+                    places.insert(at, entry.index);
+                }
+                StepName::Highest(_) => {
+                    let highest = |term: &&Term| self.trace.value(**term) == step.value;
+                    let counted = step.args.iter().find(highest);
+                    for term in step.args.iter().filter(|term| Some(*term) != counted) {
+                        let place = match term {
+                            Term::Step(at) => places.get(at),
+                            Term::Input(_) => None,
+                        };
+                        if let Some(standing) = place.and_then(|at| standings.get_mut(at)) {
+                            standing.counts = false;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        standings
+    }
 }
 
 impl PairedEntry<'_> {

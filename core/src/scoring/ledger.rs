@@ -8,7 +8,6 @@ use crate::text::Text;
 /// Why points are lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Cause {
     /// No answer yet.
     Unanswered,

@@ -101,10 +101,7 @@ impl<'a> Scorer<'a> {
 
     /// Whether it applies to the unit: by its class, and by its own word where a clause allows it.
     fn applies(&self, criterion: &Criterion, answer: &Answer, issues: &mut Vec<Issue>) -> bool {
-        let concerns = criterion.classes.is_empty()
-            || self.circumstances.unit.is_empty()
-            || self.class.is_some_and(|class| criterion.classes.iter().any(|one| one == class));
-        if !concerns {
+        if !self.scheme.concerns(criterion, self.circumstances.unit) {
             if answer != &self.nothing {
                 let problem = Problem::AnsweredNotApplicable(criterion.title.clone());
                 issues.push(Issue::new(field::answer(&criterion.id), problem));

@@ -22,6 +22,7 @@ mod tasks;
 mod together;
 mod value;
 
+pub use entries::EntryStanding;
 pub use ledger::{Cause, Loss};
 pub use peers::Peers;
 

@@ -1,13 +1,17 @@
 //! One criterion: its clauses, its fields, its points and their explanation.
 
 use leptos::prelude::*;
+use selfscore_core::draft::Entry;
 use selfscore_core::issue::field;
 use selfscore_core::scheme::{Criterion, Rule};
-use selfscore_wording::page as words;
+use selfscore_core::scoring::State;
+use selfscore_wording::{answers, page as words};
 
-use super::answers::{Checklist, Choice, Counts, Deductions};
-use super::tasks::TaskTable;
-use crate::parts::{Area, Clauses, Explanation, Field, Line, line_state};
+use super::fields::{NotApplicable, fields, questions};
+use crate::parts::{
+    Area, Clauses, ExplainButton, Explained, Explanation, Field, Line, Message, beside, heading,
+    line_state,
+};
 use crate::session::Session;
 
 /// The criterion.
@@ -17,88 +21,109 @@ pub fn CriterionBlock(
     criterion: Criterion,
     /// Whether it is the indicator's only one, so that its title would repeat.
     alone: bool,
+    /// The level of its heading.
+    level: usize,
 ) -> impl IntoView {
     let session = Session::from_context();
     let id = criterion.id.clone();
     let line = session.line(&id);
     let open = RwSignal::new(false);
     let panel = format!("explain-{id}");
-    let controls = panel.clone();
-    let title = criterion.title.clone();
-    let explain_title = criterion.title.clone();
     let state_id = id.clone();
-    let state = move || {
+    let state = Memo::new(move |_| {
         let worst = session.assessment.with(|assessment| assessment.worst(&state_id));
         line.with(|line| line_state(line.as_ref(), worst, session.lang.get()))
-    };
+    });
+    let decimals = move || session.scheme.with(|scheme| scheme.decimals());
     let figure = move || {
-        let decimals = session.scheme.with(|scheme| scheme.decimals());
         line.with(|line| {
-            let line = line.as_ref().filter(|line| line.maximum != Default::default())?;
-            Some(words::points_of(session.lang.get(), line.points.fixed(decimals), line.maximum))
+            let line = line.as_ref().filter(|line| line.state != State::NotApplicable)?;
+            let highest = (line.state == State::Pending).then_some(line.highest);
+            let lang = session.lang.get();
+            Some(beside(lang, line.points, highest, line.maximum, decimals()))
         })
     };
-    let inputs = match &criterion.rule {
-        Rule::Tasks(_) => view! { <TaskTable criterion=id.clone() line=line /> }.into_any(),
-        Rule::Choice(rule) => {
-            view! { <Choice criterion=id.clone() rule=rule.clone() /> }.into_any()
-        }
-        Rule::Deduction(rule) => {
-            view! { <Deductions criterion=id.clone() rule=rule.clone() /> }.into_any()
-        }
-        Rule::Checklist(rule) => {
-            view! { <Checklist criterion=id.clone() rule=rule.clone() /> }.into_any()
-        }
-        Rule::Count(rule) => view! { <Counts criterion=id.clone() rule=rule.clone() /> }.into_any(),
-        Rule::Record(rule) => {
-            let reason = rule.reason.clone();
-            view! {
-                <p class="gap">{move || reason.get(session.lang.get()).to_owned()}</p>
-            }
-            .into_any()
-        }
-        // A kind of rule that a later scheme brings has no field here yet.
-        _ => ().into_any(),
-    };
+    let explained = Signal::derive(move || {
+        line.with(|line| line.as_ref().map(|line| Explained::line(line, decimals())))
+    });
+    let in_tasks = matches!(criterion.rule, Rule::Tasks(_));
+    // Tables need the whole width; so does an answer with no clause beside it.
+    let wide =
+        matches!(criterion.rule, Rule::Tasks(_) | Rule::Entries(_)) || criterion.clauses.is_empty();
     let counted = criterion.counted();
-    // The task table needs the whole width; so does an answer with no clause beside it.
-    let wide = matches!(criterion.rule, Rule::Tasks(_)) || criterion.clauses.is_empty();
-    let clauses = criterion.clauses.clone();
     let name = format!("{id}-title");
-    let group = name.clone();
     let at = field::answer(&id);
-    let points_of = id.clone();
+    let issue_at = at.clone();
+    let issue = session.issue(move || issue_at.clone());
+    let title = criterion.title.clone();
+    let shown_title = move || title.get(session.lang.get()).to_owned();
+    // Drawn at once where they concern the unit; answers that do not are shown to be taken out.
+    let (clauses, used) = (criterion.clauses.clone(), criterion.clauses.clone());
+    let (explained_title, button_title) = (criterion.title.clone(), criterion.title.clone());
+    let labelled = name.clone();
+    let inputs = {
+        let criterion = criterion.clone();
+        let empty = session.entry_part(&id, |entry| *entry == Entry::default());
+        let own = criterion.clone();
+        let concerns = Memo::new(move |_| {
+            let unit = session.draft.with(|draft| draft.unit.clone());
+            session.scheme.with(|scheme| scheme.concerns(&own, &unit))
+        });
+        let shown = Memo::new(move |_| concerns.get() || !empty.get());
+        let optional = criterion.optional.as_ref();
+        let mark = optional.map(|id| {
+            let clause = criterion.clauses.iter().find(|clause| clause.id == *id);
+            clause.map_or_else(|| id.clone(), |clause| clause.mark.clone())
+        });
+        let applies = session.entry_part(&id, |entry| entry.applies != Some(false));
+        let classes = criterion.classes.clone();
+        let other_class = move || {
+            let lang = session.lang.get();
+            let titles = classes
+                .iter()
+                .map(|id| session.scheme.with(|scheme| scheme.title_of(id).get(lang).to_owned()));
+            answers::other_class(lang, titles.collect::<Vec<_>>().join(lang.pick("、", ", ")))
+        };
+        view! {
+            <Show when=move || !concerns.get()>
+                <p class="gap">{other_class.clone()}</p>
+            </Show>
+            {move || {
+                let (criterion, mark) = (criterion.clone(), mark.clone());
+                shown.get().then(|| view! {
+                    <NotApplicable criterion=criterion.id.clone() clause=mark />
+                    <div hidden=move || !applies.get()>
+                        {questions(session, &criterion)}
+                        {fields(session, &criterion, line)}
+                    </div>
+                })
+            }}
+        }
+    };
     view! {
-        <div class="criterion" data-field=at tabindex="-1" role="group" aria-labelledby=group>
+        <div class="criterion" data-field=at tabindex="-1" role="group" aria-labelledby=labelled>
             <div class="criterion-head">
-                <h4 id=name class:sr=alone>{move || title.get(session.lang.get()).to_owned()}</h4>
-                <span class=move || format!("state {}", state().class)>
-                    <span class="sign" aria-hidden="true">{let state = state.clone(); move || state().sign}</span>
-                    {let state = state.clone(); move || state().word}
+                {heading(level, Some(name), if alone { "sr" } else { "" }, shown_title.into_any())}
+                <span class=move || format!("state {}", state.get().class)>
+                    <span class="sign" aria-hidden="true">{move || state.get().sign}</span>
+                    {move || state.get().word}
                 </span>
-                <Show when=move || counted>
-                    <span class="figure" class:sr=alone data-points=points_of.clone()>{figure}</span>
-                    <button
-                        type="button"
-                        class="why"
-                        aria-expanded=move || open.get().to_string()
-                        aria-controls=controls.clone()
-                        title={
-                            let title = explain_title.clone();
-                            move || words::explain_of(session.lang.get(), title.get(session.lang.get()))
-                        }
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    >
-                        <span aria-hidden="true">"ⓘ "</span>
-                        {session.t(words::explain)}
-                    </button>
-                </Show>
+                {counted.then(|| view! {
+                    <span class="figure" class:sr=alone data-points=id.clone()>{figure}</span>
+                    <ExplainButton title=button_title open=open panel=panel.clone() />
+                })}
             </div>
             <div id=panel aria-live="off">
                 <Show when=move || open.get()>
-                    <Explanation criterion=criterion.clone() line=line />
+                    <Explanation
+                        title=explained_title.clone()
+                        figure=explained
+                        clauses=used.clone()
+                        in_tasks=in_tasks
+                    />
                 </Show>
             </div>
+            <Show when=move || issue.with(Option::is_some)><Message issue=issue /></Show>
             <div class="beside" class:wide=wide>
                 <Clauses clauses=clauses />
                 <div class="answer">{inputs}</div>

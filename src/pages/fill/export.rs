@@ -1,9 +1,12 @@
 //! The end of the form: whether it is ready, and the ways out and in.
 
 use leptos::prelude::*;
-use selfscore_wording::page as words;
+use selfscore_wording::{answers, page as words};
 
+use super::group::GradeShown;
+use super::indicator::unknown;
 use crate::browser::{self, files};
+use crate::parts::shown;
 use crate::session::{ExportKind, Session};
 
 /// The section.
@@ -67,15 +70,20 @@ pub fn Export() -> impl IntoView {
 fn PrintFooter() -> impl IntoView {
     let session = Session::from_context();
     let total = move || {
-        let decimals = session.scheme.with(|scheme| scheme.decimals());
+        let decimals = session.scheme.with(|scheme| scheme.total_decimals());
         session.assessment.with(|a| {
-            let points = a.sheet.total.fixed(decimals);
-            words::print_total(session.lang.get(), points, a.sheet.maximum)
+            let points = shown(a.sheet.total, decimals);
+            let lang = session.lang.get();
+            match session.scheme.with(|scheme| scheme.indicators().any(unknown)) {
+                true => words::print_total(lang, points, a.sheet.maximum),
+                false => answers::print_total(lang, points, a.sheet.maximum),
+            }
         })
     };
     view! {
         <div class="paper">
             <p class="figure">{total}</p>
+            <GradeShown />
             <p class="seal">
                 <span>{session.t(words::seal)}</span>
                 <span>{session.t(words::signature)}</span>

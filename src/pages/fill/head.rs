@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use selfscore_core::draft::Draft;
 use selfscore_core::issue::field;
-use selfscore_wording::{Lang, page as words};
+use selfscore_wording::{Lang, library, page as words};
 
 use crate::browser::events;
 use crate::parts::{Field, Line};
@@ -134,26 +134,35 @@ fn Unit() -> impl IntoView {
 #[component]
 fn SchemeChoice() -> impl IntoView {
     let session = Session::from_context();
-    let chosen = session.part(|draft| draft.scheme.clone());
+    let chosen = Memo::new(move |_| session.scheme.with(|scheme| scheme.digest().to_owned()));
     let label = Signal::derive(move || words::scheme(session.lang.get()).to_owned());
-    let options = session.schemes().into_iter().map(move |scheme| {
-        let id = scheme.id().to_owned();
-        let own = id.clone();
-        view! {
-            <option value=id prop:selected=move || chosen.with(|chosen| *chosen == own)>
-                {move || scheme.file().title.get(session.lang.get()).to_owned()}
-            </option>
-        }
-    });
+    let options = move || {
+        let all = session.library.get();
+        let options = all.all().iter().map(|held| {
+            let scheme = held.scheme.clone();
+            let (value, own) = (scheme.digest().to_owned(), scheme.digest().to_owned());
+            let name = move || {
+                let lang = session.lang.get();
+                let title = scheme.file().title.get(lang);
+                library::name(lang, title, scheme.file().revision)
+            };
+            view! {
+                <option value=value prop:selected=move || chosen.with(|chosen| *chosen == own)>
+                    {name}
+                </option>
+            }
+        });
+        options.collect_view()
+    };
     view! {
         <div class="scheme-field">
         <Field label=label issue=session.issue(|| "/scheme".into())>
             <select
                 data-field="/scheme"
                 aria-label=label
-                on:change=move |event| session.choose_scheme(events::text_of(&event))
+                on:change=move |event| session.choose_scheme(&events::text_of(&event))
             >
-                {options.collect_view()}
+                {options}
             </select>
         </Field>
         </div>

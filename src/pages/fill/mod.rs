@@ -2,21 +2,26 @@
 
 mod answers;
 mod criterion;
+mod entries;
 mod export;
+mod fields;
+mod group;
 mod head;
 mod indicator;
 mod rail;
 mod report;
+mod rows;
 mod summary;
 mod tasks;
 
 use leptos::prelude::*;
-use selfscore_wording::page as words;
+use selfscore_wording::{library, page as words};
 
-use crate::session::{Open, Session};
+use crate::parts::OpenScheme;
+use crate::session::{Open, SchemeStanding, Session};
 use export::Export;
+use group::{GroupSection, TotalSection};
 use head::Head;
-use indicator::IndicatorSection;
 use rail::Rail;
 use report::Report;
 use summary::Summary;
@@ -31,31 +36,79 @@ pub fn FillPage() -> impl IntoView {
         let groups = scheme.file().groups.clone();
         groups
             .into_iter()
-            .map(|group| {
-                let title = group.title.clone();
-                view! {
-                    <h2 class="group">{move || title.get(session.lang.get()).to_owned()}</h2>
-                    {group
-                        .indicators
-                        .into_iter()
-                        .map(|indicator| view! { <IndicatorSection indicator=indicator /> })
-                        .collect_view()}
-                }
+            .enumerate()
+            .map(|(at, group)| {
+                view! { <GroupSection group=group path=format!("/groups/{at}") level=2 /> }
             })
             .collect_view()
     };
-    view! {
-        <div class="fill">
-            <Rail />
-            <div class="form" id="form" tabindex="-1">
-                <Banner />
-                <Report />
+    let standing = session.scheme_standing();
+    let here = Memo::new(move |_| standing.get() != SchemeStanding::Absent);
+    let form = move || {
+        // Under another scheme than its own a form would say what nobody typed.
+        here.get().then(|| {
+            view! {
                 <Head />
                 {table}
+                <TotalSection />
                 <Export />
+            }
+        })
+    };
+    view! {
+        <div class="fill">
+            <Show when=move || here.get()><Rail /></Show>
+            <div class="form" id="form" tabindex="-1">
+                <Banner />
+                <OtherScheme standing=standing />
+                <Report />
+                {form}
             </div>
-            <Summary />
+            <Show when=move || here.get()><Summary /></Show>
         </div>
+    }
+}
+
+/// That the draft was begun under another scheme than it is shown by.
+#[component]
+fn OtherScheme(standing: Memo<SchemeStanding>) -> impl IntoView {
+    let session = Session::from_context();
+    move || {
+        match standing.get() {
+        SchemeStanding::Own => ().into_any(),
+        SchemeStanding::Other => view! {
+            <div class="banner" role="status">
+                <p>
+                    {move || {
+                        let lang = session.lang.get();
+                        session.scheme.with(|s| library::draft_other(lang, s.file().title.get(lang)))
+                    }}
+                </p>
+                <button
+                    type="button"
+                    on:click=move |_| {
+                        let digest = session.scheme.with_untracked(|s| s.digest().to_owned());
+                        session.choose_scheme(&digest);
+                    }
+                >
+                    {session.t(library::go_on)}
+                </button>
+            </div>
+        }
+        .into_any(),
+        SchemeStanding::Absent => view! {
+            <div class="banner alert" role="alert">
+                <p>
+                    {move || {
+                        let id = session.draft.with(|draft| draft.scheme.clone());
+                        library::draft_absent(session.lang.get(), id)
+                    }}
+                </p>
+                <OpenScheme />
+            </div>
+        }
+        .into_any(),
+    }
     }
 }
 

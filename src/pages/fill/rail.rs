@@ -18,10 +18,8 @@ pub fn Rail() -> impl IntoView {
         let lang = session.lang.get();
         let issue = session.assessment.with(|a| a.issues.iter().any(|i| i.field == "/unit"));
         match issue {
-            true => {
-                LineState { sign: "○", word: words::state_incomplete(lang), class: "missing" }
-            }
-            false => LineState { sign: "✓", word: words::state_complete(lang), class: "done" },
+            true => LineState::incomplete(lang),
+            false => LineState::complete(lang),
         }
     };
     let indicators = move || {
@@ -92,15 +90,20 @@ fn state(session: Session, ids: &[String]) -> LineState {
     session.assessment.with(|assessment| {
         let worst = ids.iter().filter_map(|id| assessment.worst(id)).min();
         let lines = || ids.iter().filter_map(|id| assessment.sheet.line(id));
+        let all = |state| lines().all(|line| line.state == state);
+        let any = |state| lines().any(|line| line.state == state);
         if worst == Some(Severity::Error) {
-            LineState { sign: "✕", word: words::state_error(lang), class: "error" }
-        } else if lines().all(|line| line.state == State::NotCounted) {
-            LineState { sign: "–", word: words::state_not_counted(lang), class: "aside" }
-        } else if worst == Some(Severity::Missing) || lines().any(|l| l.state == State::Incomplete)
-        {
-            LineState { sign: "○", word: words::state_incomplete(lang), class: "missing" }
+            LineState::error(lang)
+        } else if worst == Some(Severity::Missing) || any(State::Incomplete) {
+            LineState::incomplete(lang)
+        } else if all(State::NotCounted) {
+            LineState::not_counted(lang)
+        } else if all(State::NotApplicable) {
+            LineState::not_applicable(lang)
+        } else if any(State::Pending) {
+            LineState::pending(lang)
         } else {
-            LineState { sign: "✓", word: words::state_complete(lang), class: "done" }
+            LineState::complete(lang)
         }
     })
 }

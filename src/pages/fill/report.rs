@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use selfscore_core::form::CheckCode;
 use selfscore_core::review::Compared;
-use selfscore_wording::page as words;
+use selfscore_core::scheme::Match;
+use selfscore_wording::{Lang, library, page as words};
 
 use crate::session::{ImportReport, Session};
 
@@ -58,6 +59,15 @@ fn Findings(report: ImportReport) -> impl IntoView {
         }
     };
     let unknown = report.unknown.join("、");
+    let scheme_finding = match report.scheme.clone() {
+        Match::Same(_) | Match::Absent => None,
+        found => Some(view! {
+            <li class="warning">
+                <span aria-hidden="true">"! "</span>
+                {move || scheme_words(&found, session.lang.get())}
+            </li>
+        }),
+    };
     view! {
         <ul class="findings">
             <li class=code_class>
@@ -70,12 +80,7 @@ fn Findings(report: ImportReport) -> impl IntoView {
                     {move || words::report_missing(session.lang.get(), report.missing)}
                 </li>
             })}
-            {report.other_revision.then(|| view! {
-                <li class="warning">
-                    <span aria-hidden="true">"! "</span>
-                    {session.t(words::report_revision)}
-                </li>
-            })}
+            {scheme_finding}
             {(!unknown.is_empty()).then(|| view! {
                 <li class="warning">
                     <span aria-hidden="true">"! "</span>
@@ -95,16 +100,31 @@ fn Findings(report: ImportReport) -> impl IntoView {
     }
 }
 
+/// What is to be said of the file's scheme.
+fn scheme_words(found: &Match, lang: Lang) -> String {
+    match found {
+        Match::OtherRevision { stated, scheme } => {
+            library::form_other_revision(lang, stated, scheme.file().revision)
+        }
+        Match::Changed(scheme) => library::form_changed(lang, scheme.file().revision),
+        Match::ByName(_) => library::form_by_name(lang).into(),
+        Match::Same(_) | Match::Absent => String::new(),
+    }
+}
+
 #[component]
 fn Figures(compared: Vec<Compared>) -> impl IntoView {
     let session = Session::from_context();
     let rows = move || {
         let lang = session.lang.get();
         let scheme = session.scheme.get();
-        let decimals = scheme.decimals();
         compared
             .iter()
             .map(|figure| {
+                let decimals = match figure.criterion {
+                    None => scheme.total_decimals(),
+                    Some(_) => scheme.decimals(),
+                };
                 let title = match &figure.criterion {
                     None => words::total(lang).to_owned(),
                     Some(id) => match scheme.criterion(id) {

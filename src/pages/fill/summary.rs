@@ -3,12 +3,15 @@
 
 use leptos::prelude::*;
 use selfscore_core::issue::Issue;
-use selfscore_core::scheme::Rule;
-use selfscore_wording::page as words;
+use selfscore_core::points::Points;
+use selfscore_core::scheme::{Indicator, Rule};
+use selfscore_core::scoring::State;
+use selfscore_wording::{answers, page as words};
 
-use super::indicator::points;
+use super::group::GradeShown;
+use super::indicator::{Together, together, unknown};
 use crate::browser::focus;
-use crate::parts::{loss_words, severity_words};
+use crate::parts::{loss_words, severity_words, shown, signed};
 use crate::session::Session;
 
 /// How many entries a list shows before it says how many more there are.
@@ -31,37 +34,64 @@ pub fn Summary() -> impl IntoView {
 #[component]
 fn Total() -> impl IntoView {
     let session = Session::from_context();
-    let figures = Memo::new(move |_| {
+    let sheet = Memo::new(move |_| {
         session.assessment.with(|assessment| {
             let sheet = &assessment.sheet;
-            (sheet.total, sheet.highest, sheet.maximum, sheet.complete)
+            let settled = (sheet.complete, sheet.pending);
+            (sheet.total, sheet.highest, sheet.maximum, settled)
         })
     });
-    let decimals = move || session.scheme.with(|scheme| scheme.decimals());
+    let decimals = move || session.scheme.with(|scheme| scheme.total_decimals());
     let range = move || {
-        let (total, highest, _, complete) = figures.get();
+        let (total, highest, _, settled) = sheet.get();
         let lang = session.lang.get();
-        if complete {
-            words::range_done(lang).to_owned()
-        } else {
-            words::range(lang, total.fixed(decimals()), highest.fixed(decimals()))
+        let (low, high) = (shown(total, decimals()), shown(highest, decimals()));
+        match settled {
+            (true, true) => answers::range_pending(lang, low, high),
+            (true, false) => words::range_done(lang).to_owned(),
+            (false, _) => words::range(lang, low, high),
         }
     };
-    let unknown = move || {
-        let gap = session.scheme.with(|scheme| scheme.criteria().any(|c| c.points.is_none()));
-        gap.then(|| view! { <p class="sub">{session.t(words::unknown_part)}</p> })
+    // Where the source does not give an indicator's points, the total is of those that are known.
+    let out_of = move || {
+        let (lang, maximum) = (session.lang.get(), sheet.get().2);
+        match session.scheme.with(|scheme| scheme.indicators().any(unknown)) {
+            true => words::out_of(lang, maximum),
+            false => answers::out_of(lang, maximum),
+        }
     };
     view! {
         <section class="total">
             <h3>{session.t(words::self_score)}</h3>
             <p class="score" role="status" aria-live="polite">
-                <b class="figure" data-total="">{move || figures.get().0.fixed(decimals())}</b>
+                <b class="figure" data-total="">{move || shown(sheet.get().0, decimals())}</b>
                 " "
-                <span>{move || words::out_of(session.lang.get(), figures.get().2)}</span>
+                <span>{out_of}</span>
             </p>
+            <GradeShown />
             <p class="range figure">{range}</p>
-            {unknown}
+            <Recorded />
         </section>
+    }
+}
+
+/// How many indicators are not counted, and why.
+#[component]
+fn Recorded() -> impl IntoView {
+    let session = Session::from_context();
+    move || {
+        let lang = session.lang.get();
+        let recorded = |indicator: &&Indicator| {
+            indicator.criteria.iter().all(|c| matches!(c.rule, Rule::Record(_)))
+        };
+        let (gaps, others) = session.scheme.with(|scheme| {
+            let recorded = scheme.indicators().filter(recorded);
+            let (gaps, others): (Vec<_>, Vec<_>) = recorded.partition(|one| unknown(one));
+            (gaps.len(), others.len())
+        });
+        let line =
+            |count: usize, words: String| (count > 0).then(|| view! { <p class="sub">{words}</p> });
+        (line(gaps, words::unknown_part(lang, gaps)), line(others, answers::recorded(lang, others)))
     }
 }
 
@@ -149,7 +179,8 @@ fn ToGain() -> impl IntoView {
             .filter_map(|(line, loss)| {
                 let criterion = scheme.criterion(&line.criterion)?;
                 let tasks = matches!(criterion.rule, Rule::Tasks(_));
-                let text = loss_words(loss, &criterion.title, tasks, lang);
+                let pending = line.state == State::Pending;
+                let text = loss_words(loss, &criterion.title, tasks, pending, lang);
                 let at = loss.field.clone().unwrap_or_default();
                 let points = loss.points.fixed(scheme.decimals());
                 Some(view! {
@@ -192,11 +223,30 @@ fn Bars() -> impl IntoView {
         let all: Vec<_> = scheme.indicators().cloned().collect();
         all.into_iter()
             .map(|indicator| {
-                let ids: Vec<String> = indicator.criteria.iter().map(|c| c.id.clone()).collect();
-                let points = Memo::new(move |_| points(session, &ids));
+                let own = indicator.clone();
+                let together = Memo::new(move |_| together(session, &own));
                 let title = indicator.title.clone();
-                let figure = move |of: fn((_, _)) -> selfscore_core::points::Points| {
-                    points.get().map(of).unwrap_or_default().to_string()
+                let bar = move || match together.get() {
+                    Together::Points { points, maximum, .. } if maximum != Points::ZERO => view! {
+                        <meter min="0" max=maximum.to_string() value=points.to_string()></meter>
+                    }
+                    .into_any(),
+                    Together::Points { .. } | Together::Veto => ().into_any(),
+                    Together::NotApplicable => {
+                        view! { <span class="sub">{session.t(answers::state_not_applicable)}</span> }
+                            .into_any()
+                    }
+                    Together::Recorded | Together::Unknown => {
+                        view! { <span class="sub">{session.t(words::not_counted)}</span> }.into_any()
+                    }
+                };
+                let decimals = move || session.scheme.with(|scheme| scheme.decimals());
+                let figure = move || match together.get() {
+                    Together::Points { points, maximum, .. } if maximum == Points::ZERO => {
+                        Some(signed(points, decimals()))
+                    }
+                    Together::Points { points, .. } => Some(shown(points, decimals())),
+                    _ => None,
                 };
                 view! {
                     <tr>
@@ -205,20 +255,8 @@ fn Bars() -> impl IntoView {
                             " "
                             {move || title.get(session.lang.get()).to_owned()}
                         </th>
-                        <td>
-                            {move || match points.get() {
-                                None => view! { <span class="sub">{session.t(words::not_counted)}</span> }.into_any(),
-                                Some(_) => view! {
-                                    <meter min="0" max=figure(|(_, max)| max) value=figure(|(got, _)| got)></meter>
-                                }.into_any(),
-                            }}
-                        </td>
-                        <td class="figure">
-                            {move || {
-                                let decimals = session.scheme.with(|scheme| scheme.decimals());
-                                points.get().map(|(got, _)| got.fixed(decimals))
-                            }}
-                        </td>
+                        <td>{bar}</td>
+                        <td class="figure">{figure}</td>
                     </tr>
                 }
             })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::points::Points;
+use crate::points::{self, Points};
 use crate::text::Text;
 
 /// From full marks, less something for each event.
@@ -61,6 +61,13 @@ pub struct DeductionItem {
 }
 
 impl DeductionItem {
+    /// The least and the most that may be claimed off for so many times, where it is judged
+    /// within a range.
+    pub fn claimable(&self, times: u32) -> Option<(Points, Points)> {
+        let so_many = |each: Points| Points::new(points::mul(each.value(), times.into()));
+        Some((so_many(self.each), so_many(self.most?)))
+    }
+
     /// Points lost besides at so many times.
     pub fn further_at(&self, times: u32) -> Option<Points> {
         let reached = self.further.iter().filter(|further| further.from <= times);

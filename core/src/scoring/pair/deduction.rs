@@ -6,7 +6,7 @@ use super::kinds::{PairedDeduction, PairedDeductionItem};
 use super::{figures, given_times, times, unknown_ids};
 use crate::answer::Answer;
 use crate::issue::{Issue, Problem, field};
-use crate::points::{self, Points};
+use crate::points::Points;
 use crate::scheme::{Applies, DeductionItem, DeductionRule};
 
 pub(super) fn deduction<'a>(
@@ -65,20 +65,12 @@ pub(super) fn deduction<'a>(
         if let (Some(false), Some(many @ 1..)) = (concerns, times) {
             issues.push(Issue::new(&field, Problem::LeadUnitsOnly(item.label.clone(), many)));
         }
-        let claim = match (item.most, times) {
-            (Some(most), Some(times @ 1..)) if concerns != Some(false) => {
-                let range = (each_time(item.each, times), each_time(most, times));
-                claim(id, item, range, decimals, answer, issues)
-            }
-            _ => None,
-        };
+        let range = times.filter(|times| *times > 0 && concerns != Some(false));
+        let range = range.and_then(|times| item.claimable(times));
+        let claim = range.and_then(|range| claim(id, item, range, decimals, answer, issues));
         PairedDeductionItem { item, times, concerns, claim }
     });
     PairedDeduction { rule, met, items: items.collect() }
-}
-
-fn each_time(each: Points, times: u32) -> Points {
-    Points::new(points::mul(each.value(), times.into()))
 }
 
 /// Points off within the range that so many times allow; a reason is due.

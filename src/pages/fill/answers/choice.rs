@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use selfscore_core::issue::field;
 use selfscore_core::scheme::ChoiceRule;
+use selfscore_wording::answers as words;
 
+use super::asked::Claim;
+use super::number::Span;
 use crate::parts::Message;
 use crate::session::Session;
 
@@ -20,6 +23,21 @@ pub fn Choice(
     let at = field::part(&criterion, "choice");
     let id = StoredValue::new(criterion);
     let issue_at = at.clone();
+    let judged = StoredValue::new(rule.options.clone());
+    // The option chosen, if points are claimed for it.
+    let claimed = Memo::new(move |_| {
+        let chosen = chosen.get()?;
+        judged.with_value(|options| {
+            let option = options.iter().find(|option| option.id == chosen)?;
+            Some((option.label.clone(), option.points, option.to?))
+        })
+    });
+    let claim = move || {
+        claimed.get().map(|(label, least, most)| {
+            let span = Span::points(session, least, most);
+            view! { <Claim criterion=id.get_value() label=label span=span /> }
+        })
+    };
     let options = rule.options.into_iter().map(|option| {
         let own = option.id.clone();
         let value = option.id.clone();
@@ -36,13 +54,19 @@ pub fn Choice(
                     }
                 />
                 <span>{move || option.label.get(session.lang.get()).to_owned()}</span>
-                <span class="worth figure">{option.points.to_string()}</span>
+                <span class="worth figure">
+                    {move || match option.to {
+                        Some(to) => words::span(session.lang.get(), option.points, to),
+                        None => option.points.to_string(),
+                    }}
+                </span>
             </label>
         }
     });
     view! {
         <div class="options" data-field=at tabindex="-1">
             {options.collect_view()}
+            {claim}
             <Message issue=session.issue(move || issue_at.clone()) />
         </div>
     }

@@ -34,7 +34,8 @@ pub fn Times(
     /// What happened.
     label: Text,
     /// What each is worth.
-    worth: String,
+    #[prop(into)]
+    worth: Signal<String>,
     /// Which units it concerns.
     #[prop(optional)]
     applies: Option<Applies>,

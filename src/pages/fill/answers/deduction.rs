@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use selfscore_core::issue::field;
-use selfscore_core::scheme::{DeductionItem, DeductionRule};
-use selfscore_core::text::Text;
-use selfscore_wording::page as words;
+use selfscore_core::points::Points;
+use selfscore_core::scheme::{DeductionItem, DeductionRule, Further};
+use selfscore_wording::{Lang, answers as words, page};
 
+use super::YesNo;
 use super::count::Times;
+use super::number::{Number, Span};
 use super::tick::{NoneOfThese, Tick};
 use crate::parts::Message;
 use crate::session::Session;
@@ -19,67 +21,100 @@ pub fn Deductions(
     /// Its rule.
     rule: DeductionRule,
 ) -> impl IntoView {
+    let session = Session::from_context();
     let (boxes, counts): (Vec<_>, Vec<_>) = rule.items.into_iter().partition(|item| item.once);
     let requires = rule.requires.map(|requires| {
-        view! { <Requirement criterion=criterion.clone() label=requires.label /> }
+        let met = session.entry_part(&criterion, |entry| entry.met);
+        let id = criterion.clone();
+        view! {
+            <YesNo
+                label=requires.label
+                field=field::part(&criterion, "met")
+                value=met
+                on_answer=move |yes| session.edit_entry(&id, |entry| entry.met = Some(yes))
+            />
+        }
     });
     let boxes = (!boxes.is_empty()).then(|| {
         view! { <Defects criterion=criterion.clone() items=boxes /> }
     });
     let counts = counts.into_iter().map(|item| {
-        let worth = format!("−{}", item.each);
         let id = criterion.clone();
-        match item.applies {
+        let claimed = claim_off(&criterion, &item);
+        let further = (!item.further.is_empty()).then(|| {
+            let further = item.further.clone();
+            view! { <p class="sub">{move || further_words(&further, session.lang.get())}</p> }
+        });
+        let worth = worth(session, &item);
+        let times = match item.applies {
             Some(applies) => view! {
                 <Times criterion=id item=item.id label=item.label worth=worth applies=applies />
             }
             .into_any(),
             None => view! { <Times criterion=id item=item.id label=item.label worth=worth /> }
                 .into_any(),
-        }
+        };
+        view! { {times} {further} {claimed} }
     });
     view! { <div class="options">{requires} {boxes} {counts.collect_view()}</div> }
 }
 
-/// Whether the requirement is met.
-#[component]
-fn Requirement(criterion: String, label: Text) -> impl IntoView {
+/// What each costs.
+fn worth(session: Session, item: &DeductionItem) -> Signal<String> {
+    let (each, most) = (item.each, item.most);
+    Signal::derive(move || match most {
+        Some(most) => words::span(session.lang.get(), format!("−{each}"), format!("−{most}")),
+        // What costs nothing by itself has its points further on.
+        None if each == Points::ZERO => String::new(),
+        None => format!("−{each}"),
+    })
+}
+
+fn further_words(further: &[Further], lang: Lang) -> String {
+    let each = further.iter().map(|further| words::further(lang, further.from, further.points));
+    each.collect::<Vec<_>>().join(lang.pick("；", "; "))
+}
+
+/// The points off that are claimed for an item which is judged within a range, once it happened.
+fn claim_off(criterion: &str, item: &DeductionItem) -> Option<impl IntoView + use<>> {
     let session = Session::from_context();
-    let met = session.entry_part(&criterion, |entry| entry.met);
-    let at = field::part(&criterion, "met");
-    let issue_at = at.clone();
-    let id = StoredValue::new(criterion);
-    let answers = [(true, words::yes as fn(_) -> _), (false, words::no)];
-    let radios = answers.map(|(value, word)| {
-        view! {
-            <label class="option inline">
-                <input
-                    type="radio"
-                    name=format!("met-{}", id.get_value())
-                    value=value.to_string()
-                    prop:checked=move || met.get() == Some(value)
-                    on:change=move |_| {
-                        session.edit_entry(&id.get_value(), |entry| entry.met = Some(value));
-                    }
-                />
-                <span>{session.t(word)}</span>
-            </label>
-        }
+    item.most?;
+    let key = item.id.clone();
+    let times = session.answered(criterion, move |answer| {
+        answer.occurrences.as_ref().and_then(|all| all.get(&key)).copied().unwrap_or_default()
     });
-    let name = label.clone();
-    view! {
-        <div
-            class="requirement"
-            role="radiogroup"
-            data-field=at
-            tabindex="-1"
-            aria-label=move || name.get(session.lang.get()).to_owned()
-        >
-            <span>{move || label.get(session.lang.get()).to_owned()}</span>
-            {radios.into_iter().collect_view()}
-            <Message issue=session.issue(move || issue_at.clone()) />
-        </div>
-    }
+    let id = item.id.clone();
+    let at = field::claims(criterion, &id);
+    let criterion = criterion.to_owned();
+    let item = item.clone();
+    Some(move || {
+        let claimable = item.claimable(times.get()).filter(|_| times.get() > 0);
+        claimable.map(|(least, most)| {
+            let span = Span::points(session, least, most);
+            let key = id.clone();
+            let value = session.entry_part(&criterion, move |entry| {
+                entry.claims.get(&key).cloned().unwrap_or_default()
+            });
+            let label = item.label.clone();
+            let name = Signal::derive(move || {
+                words::claim_off(session.lang.get(), label.get(session.lang.get()))
+            });
+            let (criterion, key) = (criterion.clone(), id.clone());
+            view! {
+                <Number
+                    label=name
+                    span=span
+                    value=value
+                    on_text=move |text| {
+                        session.edit_entry(&criterion, |entry| {
+                            entry.claims.insert(key.clone(), text);
+                        });
+                    }
+                    field=at.clone()
+                />
+            }
+        })
+    })
 }
 
 /// Deductions that count once each: boxes, and «none of these defects».
@@ -98,7 +133,10 @@ fn Defects(criterion: String, items: Vec<DeductionItem>) -> impl IntoView {
         let zero = |item: &String| counts.with(|c| c.get(item).is_some_and(|n| n.trim() == "0"));
         ids.with_value(|ids| ids.iter().all(zero))
     };
+    let claims: Vec<_> =
+        id.with_value(|id| items.iter().filter_map(|item| claim_off(id, item)).collect());
     let boxes = items.into_iter().map(|item| {
+        let worth = worth(session, &item);
         let own = item.id.clone();
         let value = item.id.clone();
         let ticked = move || {
@@ -107,7 +145,7 @@ fn Defects(criterion: String, items: Vec<DeductionItem>) -> impl IntoView {
         view! {
             <Tick
                 label=item.label
-                worth=format!("−{}", item.each)
+                worth=worth
                 ticked=Signal::derive(ticked)
                 on_tick=move |on: bool| {
                     let value = value.clone();
@@ -136,7 +174,7 @@ fn Defects(criterion: String, items: Vec<DeductionItem>) -> impl IntoView {
         >
             {boxes.collect_view()}
             <NoneOfThese
-                label=words::flags_none
+                label=page::flags_none
                 ticked=Signal::derive(none)
                 on_tick=move |on: bool| {
                     session.edit_entry(&id.get_value(), |entry| {
@@ -151,6 +189,7 @@ fn Defects(criterion: String, items: Vec<DeductionItem>) -> impl IntoView {
                 }
             />
             <Message issue=session.issue(move || issue_at.clone()) />
+            {claims.into_iter().collect_view()}
         </fieldset>
     }
 }

@@ -13,7 +13,8 @@ pub fn Tick(
     /// What it says.
     label: Text,
     /// What it is worth.
-    worth: String,
+    #[prop(into)]
+    worth: Signal<String>,
     /// Whether it is ticked, from the draft.
     ticked: Signal<bool>,
     /// Takes a tick.

@@ -9,8 +9,9 @@ use selfscore_core::scoring::TaskStanding;
 use selfscore_wording::{Lang, page as words};
 
 use super::{Places, Standings};
-use crate::browser::{events, focus};
-use crate::parts::{Area, Line, severity_words};
+use crate::browser::events;
+use crate::pages::fill::rows;
+use crate::parts::{Area, Line};
 use crate::session::Session;
 
 const COLUMNS: [&str; 8] =
@@ -69,8 +70,20 @@ pub fn TaskRow(
         move |down: bool| move |_| criterion.with_value(|id| session.move_task(id, key, down));
     let named =
         move |words: fn(Lang, String) -> String| move || words(session.lang.get(), number.get());
+    let walk = move |event: KeyboardEvent| {
+        let id = criterion.get_value();
+        let rows = session
+            .draft
+            .with_untracked(|draft| draft.entry(&id).map_or(0, |entry| entry.tasks.len()));
+        let add = || {
+            session.add_task(&id);
+        };
+        rows::walk(&event, &COLUMNS, place.get_untracked(), rows, add, |at, column| {
+            field::task(&id, at, column)
+        });
+    };
     view! {
-        <tbody class="task" on:keydown=move |event| walk(&event, session, criterion, place)>
+        <tbody class="task" on:keydown=walk>
             <tr>
                 <td class="c-number" data-label=session.t(words::column_number)>
                     <Line
@@ -241,52 +254,7 @@ fn Standing(
                 </span>
             }
         });
-        // One line, so that rows do not grow and shrink while one types; the rest is counted.
-        let more = issues.len().saturating_sub(1);
-        let shown = issues.into_iter().next().map(|issue| {
-            let (sign, class, word) = severity_words(issue.severity(), lang);
-            let at = issue.field.clone();
-            view! {
-                <a
-                    href="#/fill"
-                    class=class
-                    on:click=move |event| {
-                        event.prevent_default();
-                        focus::field(&at);
-                    }
-                >
-                    <span class="sign" aria-hidden="true">{sign}</span>
-                    " "
-                    <span class="sr">{word} ": "</span>
-                    {issue.message(lang)}
-                </a>
-                {(more > 0).then(|| view! { <span class="sub">{words::more(lang, more)}</span> })}
-            }
-        });
+        let shown = rows::first_issue(issues, lang);
         view! { {standing} {shown} }
     }
-}
-
-/// Enter goes to the next row's same column, Shift+Enter to the one above; the last row's adds
-/// a row. An input method's Enter is its own.
-fn walk(
-    event: &KeyboardEvent,
-    session: Session,
-    criterion: StoredValue<String>,
-    place: Memo<Option<usize>>,
-) {
-    if event.key() != "Enter" || event.is_composing() || event.alt_key() || event.ctrl_key() {
-        return;
-    }
-    let Some(at) = place.get_untracked() else { return };
-    let Some(column) = focus::column_of(event, &COLUMNS) else { return };
-    event.prevent_default();
-    let id = criterion.get_value();
-    let to = if event.shift_key() { at.checked_sub(1) } else { Some(at + 1) };
-    let Some(to) = to else { return };
-    let rows = session.draft.with_untracked(|draft| draft.entry(&id).map_or(0, |e| e.tasks.len()));
-    if to >= rows {
-        session.add_task(&id);
-    }
-    focus::field_soon(field::task(&id, to, column));
 }

@@ -1,9 +1,10 @@
-//! Points for each item that is done.
+//! Boxes of which any number may be ticked, and one that says that none applies.
 
 use leptos::prelude::*;
 use selfscore_core::issue::field;
 use selfscore_core::scheme::ChecklistRule;
-use selfscore_wording::page as words;
+use selfscore_core::text::Text;
+use selfscore_wording::{Lang, page as words};
 
 use super::tick::{NoneOfThese, Tick};
 use crate::parts::Message;
@@ -17,27 +18,40 @@ pub fn Checklist(
     /// Its rule.
     rule: ChecklistRule,
 ) -> impl IntoView {
+    let items = rule.items.into_iter().map(|item| (item.id, item.label, item.points.to_string()));
+    view! { <Boxes criterion=criterion items=items.collect() none=words::done_none /> }
+}
+
+/// The boxes.
+#[component]
+pub fn Boxes(
+    /// The criterion's id.
+    criterion: String,
+    /// The items: id, words, and what each is worth.
+    items: Vec<(String, Text, String)>,
+    /// What the box says that none of them applies.
+    none: fn(Lang) -> &'static str,
+) -> impl IntoView {
     let session = Session::from_context();
     let done = session.entry_part(&criterion, |entry| entry.done.clone());
     let at = field::part(&criterion, "done");
     let id = StoredValue::new(criterion);
     let issue_at = at.clone();
-    let items = rule.items.into_iter().map(|item| {
-        let own = item.id.clone();
-        let value = item.id.clone();
+    let items = items.into_iter().map(|(item, label, worth)| {
+        let own = item.clone();
         let ticked = move || done.with(|done| done.iter().flatten().any(|done| *done == own));
         view! {
             <Tick
-                label=item.label
-                worth=item.points.to_string()
+                label=label
+                worth=worth
                 ticked=Signal::derive(ticked)
                 on_tick=move |on: bool| {
-                    let value = value.clone();
+                    let item = item.clone();
                     session.edit_entry(&id.get_value(), move |entry| {
                         let mut all = entry.done.take().unwrap_or_default();
-                        all.retain(|done| *done != value);
+                        all.retain(|done| *done != item);
                         if on {
-                            all.push(value);
+                            all.push(item);
                         }
                         // Nothing ticked is no answer; «none of these» is one.
                         entry.done = (!all.is_empty()).then_some(all);
@@ -50,7 +64,7 @@ pub fn Checklist(
         <div class="options" data-field=at tabindex="-1">
             {items.collect_view()}
             <NoneOfThese
-                label=words::done_none
+                label=none
                 ticked=Signal::derive(move || done.with(|done| done.as_ref().is_some_and(Vec::is_empty)))
                 on_tick=move |on: bool| {
                     session.edit_entry(&id.get_value(), |entry| entry.done = on.then(Vec::new));

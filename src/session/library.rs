@@ -1,0 +1,111 @@
+//! The schemes of the page: opened, kept in the browser, taken out; and how a draft stands to its own.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use selfscore_core::scheme::{Library, Scheme, SchemeError};
+use selfscore_wording::library as words;
+
+use super::{Session, keep_words};
+use crate::browser::{files, store};
+
+/// How a draft stands to its scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemeStanding {
+    /// It is the one that the draft was begun under.
+    Own,
+    /// One of that id, with another content.
+    Other,
+    /// There is none of that id.
+    Absent,
+}
+
+/// The schemes of the program and those kept in the browser.
+pub(super) fn load() -> Result<Arc<Library>, SchemeError> {
+    let mut library = Library::builtin()?;
+    for (_, text) in store::schemes() {
+        // What cannot be read any more stays where it is, and out of the way.
+        let _ = library.restore(text.as_bytes());
+    }
+    Ok(Arc::new(library))
+}
+
+impl Session {
+    /// How the draft stands to its scheme, following both.
+    pub fn scheme_standing(self) -> Memo<SchemeStanding> {
+        Memo::new(move |_| {
+            let scheme = self.scheme.get();
+            self.draft.with(|draft| match draft.scheme_sha256.as_str() {
+                _ if draft.scheme != scheme.id() => SchemeStanding::Absent,
+                digest if digest.is_empty() || digest == scheme.digest() => SchemeStanding::Own,
+                _ => SchemeStanding::Other,
+            })
+        })
+    }
+
+    /// Takes a scheme file in, and keeps it in the browser.
+    pub(super) fn take_scheme(self, name: String, bytes: &[u8]) -> Result<(), super::Words> {
+        let mut library = (*self.library.get_untracked()).clone();
+        let scheme = match library.open(bytes) {
+            Ok(scheme) => scheme,
+            Err(why) => {
+                return Err(Arc::new(move |lang| {
+                    words::scheme_refused(lang, &name, why.message(lang))
+                }));
+            }
+        };
+        self.library.set(Arc::new(library));
+        self.viewed.set(Some(scheme.digest().to_owned()));
+        self.keep_scheme(&scheme, bytes);
+        Ok(())
+    }
+
+    fn keep_scheme(self, scheme: &Arc<Scheme>, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        let kept = store::keep_scheme(scheme.digest(), &text);
+        let scheme = scheme.clone();
+        match kept {
+            Ok(()) => {
+                self.say(move |lang| words::scheme_opened(lang, scheme.file().title.get(lang)))
+            }
+            Err(refused) => {
+                self.warn(move |lang| words::scheme_not_kept(lang, keep_words(refused, lang)));
+            }
+        }
+    }
+
+    /// Takes a scheme out of the page; drafts by it stay.
+    pub fn remove_scheme(self, digest: &str) {
+        let Some(scheme) = self.library.get_untracked().get(digest).cloned() else { return };
+        let mut library = (*self.library.get_untracked()).clone();
+        library.remove(digest);
+        self.library.set(Arc::new(library));
+        store::remove_scheme(digest);
+        self.viewed.set(None);
+        self.say(move |lang| words::scheme_removed(lang, scheme.file().title.get(lang)));
+    }
+
+    /// Offers a scheme as a file.
+    pub fn save_scheme(self, scheme: &Scheme) {
+        // A scheme is strings, numbers and lists of them: it is always JSON.
+        let text = serde_json::to_string_pretty(scheme.file()).unwrap_or_default();
+        let name = format!("{}.r{}.json", scheme.id(), scheme.file().revision);
+        files::download(&files::safe_name(&name), "application/json", text.as_bytes());
+    }
+
+    /// The scheme that is looked at; the draft's own unless another was chosen. Follows both.
+    pub fn viewed_scheme(self) -> Arc<Scheme> {
+        let chosen = self.viewed.get();
+        let chosen = chosen.and_then(|digest| self.library.with(|all| all.get(&digest).cloned()));
+        chosen.unwrap_or_else(|| self.scheme.get())
+    }
+
+    /// Fills the draft in by a scheme from now on.
+    pub fn choose_scheme(self, digest: &str) {
+        let Some(scheme) = self.library.get_untracked().get(digest).cloned() else { return };
+        self.edit(|draft| {
+            draft.scheme = scheme.id().into();
+            draft.scheme_sha256 = scheme.digest().into();
+        });
+    }
+}
