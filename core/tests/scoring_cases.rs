@@ -46,6 +46,7 @@ fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
         unit: &case.unit,
         unlisted: &case.unlisted,
         peers: peers.as_ref(),
+        days_late: case.days_late,
         ..Circumstances::default()
     };
     let (sheet, issues) = score_with(scheme, &case.answers, &circumstances);
