@@ -14,6 +14,7 @@ mod parts;
 mod points;
 mod problem;
 mod reach;
+mod rungs;
 mod search;
 mod walk;
 mod words;
