@@ -222,8 +222,8 @@ fn better() -> Vec<Case> {
             ]),
         )
         .at("/total/grades/1"),
-        // A base of 98 with a bonus of 5 has 103; one of 100 has 105, and half of the 5 above full
-        // marks goes: 102.5.
+        // Late once, the base has 98 and with the bonus of 5 the total 103. Never late, it has 100 and
+        // 105, and half of the 5 above full marks goes: 102.5.
         one(
             BetterScoresLess,
             Warning,

@@ -22,8 +22,9 @@ pub(super) fn rungs(criterion: &Criterion, decimals: u32) -> Vec<Answer> {
         Rule::Choice(rule) => choice(rule, decimals),
         Rule::Deduction(rule) => deduction(rule, criterion.rule_maximum(), decimals),
         Rule::Checklist(rule) => {
+            let items = largest_first(&rule.items, |item| item.points);
             let (bad, good): (Vec<_>, Vec<_>) =
-                rule.items.iter().partition(|item| item.points < Points::ZERO);
+                items.into_iter().partition(|item| item.points < Points::ZERO);
             let (bad, good): (Vec<_>, Vec<_>) =
                 (bad.iter().map(|i| &i.id).collect(), good.iter().map(|i| &i.id).collect());
             let worse = (0..bad.len()).map(|at| bad[at..].to_vec());
@@ -71,6 +72,13 @@ pub(super) fn between(from: &Answer, to: &Answer, decimals: u32) -> Option<Answe
     let score = middle(first(&from.scores), first(&to.scores))?;
     let all = to.scores.as_ref().map_or(0, Vec::len);
     Some(Answer { scores: Some(vec![score; all]), ..to.clone() })
+}
+
+/// Small steps come last, near full marks, where conditions mostly begin to hold.
+fn largest_first<T>(items: &[T], by: impl Fn(&T) -> Points) -> Vec<&T> {
+    let mut all: Vec<&T> = items.iter().collect();
+    all.sort_by_key(|item| std::cmp::Reverse(by(item)));
+    all
 }
 
 fn amount(value: Decimal) -> Option<Amount> {
@@ -203,8 +211,8 @@ fn tasks(rule: &TasksRule) -> Vec<Answer> {
 
 /// From all events so often that nothing is left to none, one item after the other.
 fn deduction(rule: &DeductionRule, full: Points, decimals: u32) -> Vec<Answer> {
-    let ladders: Vec<Vec<u32>> = rule
-        .items
+    let items = largest_first(&rule.items, |item| item.each);
+    let ladders: Vec<Vec<u32>> = items
         .iter()
         .map(|item| {
             let until_floor = times(sub(full.value(), rule.floor.value()), item.each);
@@ -219,7 +227,7 @@ fn deduction(rule: &DeductionRule, full: Points, decimals: u32) -> Vec<Answer> {
             let claimed = up(mul(item.each.value(), times.into()), decimals);
             item.most.filter(|_| times > 0).and_then(|_| amount(claimed))
         };
-        let pairs = || rule.items.iter().zip(happened);
+        let pairs = || items.iter().zip(happened);
         let claims = pairs().filter_map(|(i, times)| Some((i.id.clone(), claim(i, *times)?)));
         Answer {
             met: rule.requires.as_ref().map(|_| true),
@@ -252,7 +260,7 @@ fn count(rule: &CountRule) -> Vec<Answer> {
         ..Answer::default()
     };
     let mut all = vec![at(&now)];
-    for item in &rule.items {
+    for item in largest_first(&rule.items, |item| item.each) {
         let until_cap = times(rule.cap.value(), item.each);
         for times in ladder(vec![1, 2, until_cap], limits::COUNT) {
             now.insert(item.id.clone(), times);

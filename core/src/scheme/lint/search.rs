@@ -44,6 +44,8 @@ struct Search<'a> {
     units: Vec<&'a str>,
     peers: Peers,
     left: usize,
+    /// Places and clauses that are reported already: each once, not for every criterion.
+    blamed: BTreeSet<(String, Option<String>)>,
 }
 
 /// How the criteria of a path stand to each other.
@@ -94,7 +96,7 @@ impl<'a> Search<'a> {
             .map(|one| (one.placed.criterion.id.clone(), one.rungs[one.rungs.len() / 2].clone()))
             .collect();
         let peers = Peers::of(scheme, [&other]);
-        Search { scheme, tried, units, peers, left: TRIES }
+        Search { scheme, tried, units, peers, left: TRIES, blamed: BTreeSet::new() }
     }
 
     fn score(&mut self, unit: &str, answers: &Answers) -> Option<ScoreSheet> {
@@ -238,7 +240,7 @@ impl<'a> Search<'a> {
                 };
                 if let Some((place, finding)) = report.or(near)
                     && !told(known, &place)
-                    && !found.iter().any(|other| other.path == finding.path)
+                    && self.blamed.insert((place, blame(&finding.problem)))
                 {
                     found.push(finding);
                 }
@@ -356,6 +358,13 @@ impl Tried<'_> {
             return (self.placed.criterion.id.clone(), answer);
         }
         self.answer(rung, if best_flags { self.best } else { self.worst })
+    }
+}
+
+fn blame(problem: &Problem) -> Option<String> {
+    match problem {
+        Problem::BetterScoresLess { clause, .. } => clause.clone(),
+        _ => None,
     }
 }
 
