@@ -97,6 +97,7 @@ fn numbers() -> Vec<Case> {
             .and(CHOICE, "/rule/options/2/points", json!("10.005"))
             .and("/groups/0/indicators/0", "/points", json!("40.005"))
             .and("", "/total/points", json!("100.005")),
+        one(FinerThanRounding, Warning, VETO, "/rule/at_most", json!("59.999")),
         one(Worthless, Warning, COUNT, "/rule/items/1/each", json!("0")),
     ]
 }
@@ -201,6 +202,13 @@ fn better() -> Vec<Case> {
             .at(format!("{PENALTY}/rule/items/0/further/1")),
         one(RequirementLoses, Warning, DEDUCTION, "/rule/floor", json!("-1"))
             .at(format!("{DEDUCTION}/rule/requires")),
+        one(
+            RequirementInPenalty,
+            Warning,
+            PENALTY,
+            "/rule/requires",
+            json!({ "label": { "zh": "要求" }, "clause": "c" }),
+        ),
         // With a base of 60 and 10 taken off there are 50; without the 60 there would be 70.
         one(GateGivesMore, Warning, "", "/total/modifiers", lets_70).at("/total/modifiers/0"),
         one(
@@ -211,6 +219,16 @@ fn better() -> Vec<Case> {
             multiply("0.5", "points", from("base", "60"), "s"),
         )
         .at("/total/modifiers/0"),
+        // What is taken off doubles once the base has 60.
+        one(
+            FactorLoses,
+            Warning,
+            "/groups/3",
+            "/together",
+            json!({ "modifiers":
+            multiply("2", "points", from("base", "60"), "s") }),
+        )
+        .at("/groups/3/together/modifiers/0"),
         one(
             GradeOrder,
             Warning,
@@ -274,8 +292,14 @@ fn parts() -> Vec<Case> {
     let asked = json!({ "kind": "judged", "label": { "zh": "评" }, "least": "0", "most": "20", "clause": "c" });
     let below = json!([{ "title": { "zh": "下级" }, "standing": "bonus", "indicators": [] }]);
     vec![
-        one(WeightMissing, Error, "/groups/0", "/together", weighed)
+        one(WeightMissing, Error, "/groups/0", "/together", weighed.clone())
             .at("/groups/0/indicators/0/weight"),
+        // 40 and 60 points; the mean of both with equal weights has 50.
+        one(WeighedPartsDiffer, Warning, "", "/total/base", weighed.clone())
+            .at("/groups/1")
+            .and("", "/groups/0/weight", json!({ "all": "1" }))
+            .and("", "/groups/1/weight", json!({ "all": "1" }))
+            .and("", "/total/points", json!("50")),
         one(WeightUnused, Error, "/groups/0", "/weight", json!({ "all": "1" })),
         one(StandingBelowTop, Error, "/groups/0", "/groups", below)
             .at("/groups/0/groups/0/standing"),

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 
 use super::monotone::rising;
 use super::points::tidy;
-use super::reach::{Reach, deducted};
+use super::reach::Reach;
+use super::ruled::deducted;
 use super::walk::{Placed, Walk};
 use super::{Finding, Problem};
 use crate::points::{Points, sub};
