@@ -3,7 +3,19 @@
 use selfscore_core::scheme::lint::{LintRule, Severity};
 use serde_json::{Value, json};
 
-use super::*;
+/// Where the small scheme has its criteria.
+const TASKS: &str = "/groups/0/indicators/0/criteria/0";
+const CHOICE: &str = "/groups/0/indicators/0/criteria/1";
+const DEDUCTION: &str = "/groups/0/indicators/0/criteria/2";
+const CHECKLIST: &str = "/groups/1/indicators/0/criteria/0";
+const COUNT: &str = "/groups/1/indicators/0/criteria/1";
+const BANDS: &str = "/groups/1/indicators/0/criteria/2";
+const LINEAR: &str = "/groups/1/indicators/0/criteria/3";
+const JUDGED: &str = "/groups/1/indicators/0/criteria/4";
+const ASSESSED: &str = "/groups/1/indicators/0/criteria/5";
+const ENTRIES: &str = "/groups/2/indicators/0/criteria/0";
+const PENALTY: &str = "/groups/3/indicators/0/criteria/0";
+const VETO: &str = "/groups/3/indicators/0/criteria/1";
 
 /// A rule, what is changed in the small scheme, and where the rule must find it.
 pub struct Case {

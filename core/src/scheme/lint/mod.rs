@@ -15,7 +15,6 @@ mod points;
 mod problem;
 mod reach;
 mod ruled;
-mod rungs;
 mod search;
 mod steps;
 mod walk;
