@@ -118,7 +118,7 @@ pub fn lint(file: &SchemeFile) -> Vec<Finding> {
         idle::check(&walk, &mut found);
         search::check(&walk, &mut found);
     }
-    found.sort_by(|a, b| a.severity.cmp(&b.severity));
+    found.sort_by_key(|finding| finding.severity);
     found
 }
 
