@@ -6,6 +6,8 @@ mod best;
 mod numbers;
 mod paths;
 mod rungs;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
