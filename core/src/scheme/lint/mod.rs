@@ -3,6 +3,10 @@
 //! [`structure`] holds what scoring relies on and runs whenever a scheme is read; [`lint`] adds
 //! what its author should know. Every finding names its place, the values, a remedy, and
 //! whether it was reasoned out or found by trying answers.
+//!
+//! `problem` is the table of rules. `reach` (with `ruled` and `steps`) says between which points
+//! each part lies, `walk` where each part stands; what the other rooms check follows from these
+//! exactly. `search` scores answers that it tries.
 
 mod bounds;
 mod clauses;
