@@ -24,8 +24,8 @@ texts! {
     reversed_remedy => "请对调或改正两个数。", "Swap or correct the two numbers.";
     overflow => "这些数相乘可能超出精确计算的范围。", "These numbers can multiply beyond what is computed exactly.";
     overflow_remedy => "请减小分值、系数，或减少连续的倍数与折算。", "Make the points or factors smaller, or multiply and convert fewer times.";
-    finer(value, decimals) => "满分 {value} 的小数超过得分保留的 {decimals} 位，得不到满分。", "Full marks {value} have more than the {decimals} decimals that points are rounded to, and cannot be had.";
-    finer_remedy(decimals) => "请把满分改为 {decimals} 位小数以内，或增加方案的小数位数。", "Give full marks at most {decimals} decimals, or the scheme more.";
+    finer(value, decimals) => "{value} 的小数超过所保留的 {decimals} 位，四舍五入后就不是这个数了。", "{value} has more than the {decimals} decimals that points are rounded to; rounded it is another number.";
+    finer_remedy(decimals) => "请改为 {decimals} 位小数以内，或增加方案保留的小数位数。", "Give it at most {decimals} decimals, or let the scheme keep more.";
     worthless => "这里的分值为 0，填不填都一样。", "This is worth nothing: it makes no difference.";
     worthless_remedy => "请填写分值，或删除这一项。", "Give it points, or remove it.";
 
@@ -83,6 +83,8 @@ texts! {
     further_falls_remedy(before) => "请把另扣的分改为不少于 {before}。", "Take off {before} or more besides.";
     requirement_loses(floor) => "达不到要求得 0 分，达到要求却可能倒扣到 {floor} 分：不达到反而好。", "Without the requirement there are 0 points; with it they can fall to {floor}: not to meet it is better.";
     requirement_loses_remedy => "请去掉要求，或把最低分改为 0。", "Remove the requirement, or make the floor 0.";
+    requirement_in_penalty => "这是只扣分的内容，却设有要求：达不到要求计 0 分，等于一分不扣。", "This only takes points off, yet it has a requirement: without it there are 0 points, so nothing is taken off.";
+    requirement_in_penalty_remedy => "请去掉要求；达不到也要扣分的，把它写成一项扣分。", "Remove the requirement; if not to meet it costs points, make it an event that does.";
     gate_gives_more(otherwise, least) => "条件不满足时计 {otherwise} 分，满足时却可能只有 {least} 分。", "Where the condition fails {otherwise} points count; where it holds there may be only {least}.";
     gate_gives_more_remedy(least) => "请把条件不满足时的分改为不高于 {least}。", "Let at most {least} count where the condition fails.";
     factor_loses(by) => "那一部分的分越高，乘以 {by} 后反而越低。", "More points there lead to fewer here, by the factor {by}.";
@@ -112,6 +114,8 @@ texts! {
     // Parts and who is concerned.
     weight_missing => "同级各部分加权平均，这里没有权重。", "Parts come together as a weighted mean, and this has no weight.";
     weight_missing_remedy => "请填写权重。", "Give it a weight.";
+    weighed_parts_differ(full, first) => "加权平均的各部分满分不同：这里是 {full}，第一部分是 {first}。除权重外，满分高的还会多占比重。", "Parts of the weighted mean differ in full marks: {full} here, {first} in the first. Besides its weight the larger counts for more.";
+    weighed_parts_differ_remedy => "请把各部分都折算成同样的满分，例如 100 分，或改为相加。", "Convert all parts to the same full marks, such as 100, or add them.";
     weight_unused => "这里写有权重，但同级各部分是相加的。", "This has a weight, but parts are added.";
     weight_unused_remedy => "请删除权重，或改为加权平均。", "Remove the weight, or make it a weighted mean.";
     standing_below_top => "加分和倒扣只能设在最上一级。", "Bonus and penalty stand at the top level only.";

@@ -1,6 +1,6 @@
 //! Full marks: of a rule, of a criterion, and of the whole.
 
-use super::{Combine, Criterion, Group, Modifier, Rule, SchemeFile, Standing, Together};
+use super::{Combine, Criterion, Group, Indicator, Modifier, Rule, SchemeFile, Standing, Together};
 use crate::points::{self, Points};
 
 impl Criterion {
@@ -53,16 +53,21 @@ pub(super) fn marks(file: &SchemeFile) -> Points {
     modified(together(&total.base, parts.collect()), &total.modifiers)
 }
 
-fn group_marks(group: &Group) -> Points {
+/// Full marks of a group where everything applies.
+pub(super) fn group_marks(group: &Group) -> Points {
     let indicators = group.indicators.iter().map(|indicator| {
-        let full = indicator.criteria.iter().filter(|c| c.counted()).map(Criterion::maximum);
-        (indicator.weight.as_ref().map(|weight| weight.all), full.sum())
+        (indicator.weight.as_ref().map(|weight| weight.all), indicator_marks(indicator))
     });
     let below = group
         .groups
         .iter()
         .map(|below| (below.weight.as_ref().map(|weight| weight.all), group_marks(below)));
     together(&group.together, indicators.chain(below).collect())
+}
+
+/// Full marks of an indicator.
+pub(super) fn indicator_marks(indicator: &Indicator) -> Points {
+    indicator.criteria.iter().filter(|c| c.counted()).map(Criterion::maximum).sum()
 }
 
 fn together(together: &Together, parts: Vec<(Option<Points>, Points)>) -> Points {

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 
 use super::monotone::rising;
 use super::points::tidy;
-use super::reach::{Reach, deducted};
+use super::reach::Reach;
+use super::ruled::deducted;
 use super::walk::{Placed, Walk};
 use super::{Finding, Problem};
 use crate::points::{Points, sub};
@@ -27,11 +28,12 @@ fn bounds(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     let mut idle: BTreeMap<&str, (usize, Option<Problem>)> = BTreeMap::new();
     for (order, step) in reaches.iter().flat_map(|reaches| reaches.steps.iter().enumerate()) {
         let (least, most) = (step.before.least, step.before.most);
+        // One at the very end says once more what is so anyway, as tables do.
         let problem = match step.modifier {
-            Modifier::Cap { at, .. } if at.value() >= most => {
+            Modifier::Cap { at, .. } if at.value() > most => {
                 Some(Problem::CapIdle { at: *at, most: tidy(most) })
             }
-            Modifier::Floor { at, .. } if at.value() <= least => {
+            Modifier::Floor { at, .. } if at.value() < least => {
                 Some(Problem::FloorIdle { at: *at, least: tidy(least) })
             }
             _ => None,
@@ -96,7 +98,7 @@ fn rule(placed: &Placed<'_>, found: &mut Vec<Finding>) {
         Rule::Deduction(rule) if rule.floor != Points::ZERO => {
             let full = placed.criterion.rule_maximum().value();
             let least = sub(full, deducted(rule));
-            if rule.floor.value() <= least {
+            if rule.floor.value() < least {
                 let problem = Problem::FloorIdle { at: rule.floor, least: tidy(least) };
                 found.push(Finding::exact(format!("{path}/floor"), problem));
             }

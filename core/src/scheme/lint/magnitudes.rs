@@ -10,9 +10,7 @@ use super::{Finding, Problem};
 use crate::form::decode::escape;
 use crate::limits;
 use crate::points::{self, MAX_POINTS, MAX_SCALE, Points};
-use crate::scheme::{
-    Asked, DeductionItem, EntriesRule, Late, Modifier, Rule, SchemeFile, Standing, Weight,
-};
+use crate::scheme::{Asked, DeductionItem, EntriesRule, Late, Modifier, Rule, Standing, Weight};
 
 /// The least common multiple of all numbers of authors up to [`limits::AUTHORS`]: entries are
 /// brought to it before they are divided.
@@ -223,54 +221,4 @@ fn most_of_entries(rule: &EntriesRule) -> Decimal {
     let entries = Decimal::from(limits::ENTRIES) * Decimal::from(limits::COUNT);
     let common = if rule.shared_clause.is_some() { COMMON_AUTHORS } else { 1 };
     [by, entries, common.into()].into_iter().fold(level, points::mul)
-}
-
-/// Events that change nothing, and points that rounding cuts.
-pub(super) fn worth(walk: &Walk<'_>, found: &mut Vec<Finding>) {
-    for placed in &walk.criteria {
-        let path = format!("{}/rule", placed.path);
-        let mut idle = |at: String, points: Points| {
-            if points == Points::ZERO {
-                found.push(Finding::exact(at, Problem::Worthless));
-            }
-        };
-        match &placed.criterion.rule {
-            Rule::Deduction(rule) => {
-                for (at, item) in rule.items.iter().enumerate() {
-                    let further = item.further.iter().map(|f| f.points).max().unwrap_or_default();
-                    let most = item.most.unwrap_or(item.each).max(further);
-                    idle(format!("{path}/items/{at}/each"), most);
-                }
-            }
-            Rule::Checklist(rule) => {
-                for (at, item) in rule.items.iter().enumerate() {
-                    idle(format!("{path}/items/{at}/points"), item.points);
-                }
-            }
-            Rule::Count(rule) => {
-                for (at, item) in rule.items.iter().enumerate() {
-                    idle(format!("{path}/items/{at}/each"), item.each);
-                }
-            }
-            Rule::Entries(rule) => {
-                for (at, level) in rule.levels.iter().enumerate() {
-                    idle(format!("{path}/levels/{at}/points"), level.points);
-                }
-            }
-            Rule::Judged(rule) => idle(format!("{path}/most"), rule.most.minus(rule.least)),
-            Rule::Assessed(rule) => idle(format!("{path}/most"), rule.most.minus(rule.least)),
-            Rule::Rank(rule) => idle(format!("{path}/step"), rule.step),
-            _ => {}
-        }
-        fine(walk.file, placed, found);
-    }
-}
-
-/// Full marks that a line, rounded, cannot show.
-fn fine(file: &SchemeFile, placed: &Placed<'_>, found: &mut Vec<Finding>) {
-    let (value, decimals) = (placed.criterion.maximum(), file.decimals);
-    if value.rounded(decimals) != value {
-        let problem = Problem::FinerThanRounding { value, decimals };
-        found.push(Finding::exact(format!("{}/points", placed.path), problem));
-    }
 }

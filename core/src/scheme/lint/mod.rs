@@ -3,6 +3,10 @@
 //! [`structure`] holds what scoring relies on and runs whenever a scheme is read; [`lint`] adds
 //! what its author should know. Every finding names its place, the values, a remedy, and
 //! whether it was reasoned out or found by trying answers.
+//!
+//! `problem` is the table of rules. `reach` (with `ruled` and `steps`) says between which points
+//! each part lies, `walk` where each part stands; what the other rooms check follows from these
+//! exactly. `search` scores answers that it tries.
 
 mod bounds;
 mod clauses;
@@ -14,9 +18,12 @@ mod parts;
 mod points;
 mod problem;
 mod reach;
+mod ruled;
 mod search;
+mod steps;
 mod walk;
 mod words;
+mod worth;
 
 pub use problem::{LintRule, Problem, Proof, Severity};
 
@@ -98,21 +105,24 @@ pub fn structure(file: &SchemeFile) -> Vec<Finding> {
 }
 
 /// All there is to say about a scheme: its structure, and if that holds everything else.
-/// Deterministic; the work is bounded, so that an editor can ask at every keystroke.
+/// Deterministic. The exact checks take less than a millisecond for a scheme of twenty criteria;
+/// the search scores it some hundred to three thousand times, so an editor asks for [`structure`]
+/// at every keystroke and for this when it is idle.
 pub fn lint(file: &SchemeFile) -> Vec<Finding> {
     let mut found = structure(file);
     let walk = Walk::of(file);
     ids::words(&walk, &mut found);
     clauses::unused(&walk, &mut found);
     if found.iter().all(|finding| finding.severity != Severity::Error) {
-        magnitudes::worth(&walk, &mut found);
+        worth::check(&walk, &mut found);
         points::whole(&walk, &mut found);
         bounds::reach(&walk, &mut found);
         monotone::check(&walk, &mut found);
+        parts::weighed(&walk, &mut found);
         idle::check(&walk, &mut found);
         search::check(&walk, &mut found);
     }
-    found.sort_by(|a, b| a.severity.cmp(&b.severity));
+    found.sort_by_key(|finding| finding.severity);
     found
 }
 

@@ -8,7 +8,7 @@ use super::walk::{Owner, Walk};
 use super::{Finding, Problem};
 use crate::points::{Points, add, div, mul, sub};
 use crate::scheme::{
-    Anchor, Band, Bounds, DeductionRule, Grade, Modifier, Multiplied, Rule, Scale, When,
+    Anchor, Band, Bounds, DeductionRule, Grade, Modifier, Multiplied, Rule, Scale, Standing, When,
 };
 
 pub(super) fn check(walk: &Walk<'_>, found: &mut Vec<Finding>) {
@@ -37,7 +37,7 @@ pub(super) fn check(walk: &Walk<'_>, found: &mut Vec<Finding>) {
                     turns(&format!("{path}/scale/anchors"), anchors, found);
                 }
             },
-            Rule::Deduction(rule) => deduction(&path, rule, found),
+            Rule::Deduction(rule) => deduction(&path, rule, placed.standing, found),
             _ => {}
         }
     }
@@ -84,7 +84,7 @@ fn turns(path: &str, points: impl Iterator<Item = (usize, Points)>, found: &mut 
     }
 }
 
-fn deduction(path: &str, rule: &DeductionRule, found: &mut Vec<Finding>) {
+fn deduction(path: &str, rule: &DeductionRule, standing: Standing, found: &mut Vec<Finding>) {
     for (at, item) in rule.items.iter().enumerate() {
         let mut further: Vec<_> = item.further.iter().enumerate().collect();
         further.sort_by_key(|(_, further)| further.from);
@@ -99,10 +99,13 @@ fn deduction(path: &str, rule: &DeductionRule, found: &mut Vec<Finding>) {
             }
         }
     }
-    if rule.requires.is_some() && rule.floor < Points::ZERO {
-        let problem = Problem::RequirementLoses { floor: rule.floor };
-        found.push(Finding::exact(format!("{path}/requires"), problem));
-    }
+    let Some(_) = rule.requires else { return };
+    let problem = match standing {
+        Standing::Penalty => Problem::RequirementInPenalty,
+        _ if rule.floor < Points::ZERO => Problem::RequirementLoses { floor: rule.floor },
+        _ => return,
+    };
+    found.push(Finding::exact(format!("{path}/requires"), problem));
 }
 
 fn modifiers(walk: &Walk<'_>, found: &mut Vec<Finding>) {
@@ -119,9 +122,15 @@ fn modifiers(walk: &Walk<'_>, found: &mut Vec<Finding>) {
                 let (otherwise, least) = (*otherwise, tidy(least));
                 found.push(Finding::exact(path, Problem::GateGivesMore { otherwise, least }));
             }
-            Modifier::Multiply { by, of, when: When::Points { .. }, .. } => {
+            Modifier::Multiply { by, of, when: when @ When::Points { .. }, .. } => {
+                // What is taken off already is more by a larger factor and less by a smaller.
+                let least = || steps().map(|(of, step)| held(of, step, when, owner)).min();
+                let most = || steps().map(|(_, step)| step.before.most).max();
+                let below = |ends: Option<Decimal>| ends.is_some_and(|end| end < Decimal::ZERO);
+                let above = |ends: Option<Decimal>| ends.is_some_and(|end| end > Decimal::ZERO);
                 let loses = match of {
-                    Multiplied::Points => *by < Points::ONE,
+                    Multiplied::Points if *by < Points::ONE => above(most()),
+                    Multiplied::Points => *by > Points::ONE && below(least()),
                     Multiplied::Loss => *by > Points::ONE,
                 };
                 if loses {

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use super::walk::{Owner, PlacedGroup, Walk, rule_items};
 use super::{Finding, Problem};
 use crate::form::decode::escape;
+use crate::points::Points;
+use crate::scheme::full;
 use crate::scheme::{Applies, Combine, Group, Rule, Standing, Together, Weight, When};
 
 /// What conditions call the sum of the base.
@@ -52,6 +54,33 @@ fn weight(path: String, weight: Option<&Weight>, weighed: bool, found: &mut Vec<
         _ => return,
     };
     found.push(Finding::exact(format!("{path}/weight"), problem));
+}
+
+/// Whether what is weighed can be weighed by its weights alone.
+pub(super) fn weighed(walk: &Walk<'_>, found: &mut Vec<Finding>) {
+    let mut alike = |parts: Vec<(String, Points)>| {
+        let Some(first) = parts.first().map(|(_, first)| *first) else { return };
+        for (path, full) in parts.into_iter().filter(|(_, full)| *full != first) {
+            found.push(Finding::exact(path, Problem::WeighedPartsDiffer { full, first }));
+        }
+    };
+    let groups = |path: &str, groups: &[Group]| -> Vec<(String, Points)> {
+        let base = groups.iter().enumerate().filter(|(_, one)| one.standing == Standing::Base);
+        base.map(|(at, one)| (format!("{path}/groups/{at}"), full::group_marks(one))).collect()
+    };
+    if walk.total().is_some_and(|total| total.base.combine == Combine::WeightedMean) {
+        alike(groups("", &walk.file.groups));
+    }
+    for PlacedGroup { path, group, .. } in &walk.groups {
+        if group.together.combine == Combine::WeightedMean {
+            let indicators = group.indicators.iter().enumerate();
+            let mut parts: Vec<(String, Points)> = indicators
+                .map(|(at, one)| (format!("{path}/indicators/{at}"), full::indicator_marks(one)))
+                .collect();
+            parts.extend(groups(path, &group.groups));
+            alike(parts);
+        }
+    }
 }
 
 fn classes(walk: &Walk<'_>, found: &mut Vec<Finding>) {

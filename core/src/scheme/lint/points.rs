@@ -7,7 +7,7 @@ use super::walk::Walk;
 use super::{Finding, Problem};
 use crate::points::{Points, round};
 use crate::scheme::full;
-use crate::scheme::{Criterion, Standing};
+use crate::scheme::{Combine, Criterion, Standing};
 
 /// Whether points are given where something is counted, and only there.
 pub(super) fn given(walk: &Walk<'_>, found: &mut Vec<Finding>) {
@@ -79,7 +79,12 @@ pub(super) fn check(walk: &Walk<'_>, found: &mut Vec<Finding>) {
 pub(super) fn whole(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     let reaches = Reach::over(walk);
     let decimals = walk.file.decimals;
-    let above = |reach: &Reach| round(reach.most, decimals) > round(reach.full, decimals);
+    // Where parts may drop out of a mean, its full marks go with them: the search tries that.
+    let mean = walk.together().iter().any(|(_, one)| one.combine == Combine::WeightedMean);
+    let above = |reach: &Reach| {
+        let moves = mean && reach.optional;
+        !moves && round(reach.most, decimals) > round(reach.full, decimals)
+    };
     let mut report = |path: &str, reach: &Reach| {
         let (full, reachable) = (tidy(reach.full), tidy(reach.most));
         found.push(Finding::exact(path, Problem::AboveFullMarks { full, reachable }));

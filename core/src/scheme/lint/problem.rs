@@ -98,8 +98,8 @@ rules! {
     Reversed { /** The least. */ least: Points, /** The most. */ most: Points } Error "reversed";
     /// Numbers that together grow beyond what is computed exactly.
     Overflow Error "overflow";
-    /// Points with more decimals than a line is rounded to.
-    FinerThanRounding { /** The points. */ value: Points, /** The scheme's places. */ decimals: u32 }
+    /// Points with more decimals than what they bound is rounded to.
+    FinerThanRounding { /** The points. */ value: Points, /** The places it is rounded to. */ decimals: u32 }
         Warning "finer_than_rounding";
     /// An event that neither earns nor costs anything, or a step of nothing.
     Worthless Warning "worthless";
@@ -164,6 +164,8 @@ rules! {
         Warning "further_falls";
     /// Not to meet what is required is better than to meet it and lose points.
     RequirementLoses { /** The floor. */ floor: Points } Warning "requirement_loses";
+    /// A requirement of what only takes points off: not to meet it costs nothing.
+    RequirementInPenalty Warning "requirement_in_penalty";
     /// What counts where a condition fails is more than what may count where it holds.
     GateGivesMore {
         /** What counts otherwise. */ otherwise: Points,
@@ -203,6 +205,9 @@ rules! {
     // Parts and who is concerned.
     /// No weight where siblings come together as a weighted mean.
     WeightMissing Error "weight_missing";
+    /// Full marks of a part of a weighted mean that differ from its siblings'.
+    WeighedPartsDiffer { /** Its full marks. */ full: Points, /** Those of the first part. */ first: Points }
+        Warning "weighed_parts_differ";
     /// A weight where nothing is weighed.
     WeightUnused Error "weight_unused";
     /// A bonus or penalty below the top level.

@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::ruled::ruled;
 use super::walk::Walk;
-use crate::limits;
 use crate::points::{add, div, mul, round, sub};
 use crate::scheme::{
-    Absent, Combine, Criterion, DeductionRule, Group, Indicator, Late, Modifier, Multiplied, Rule,
-    Scale, Standing, Together, Weight, When,
+    Absent, Combine, Criterion, Group, Indicator, Late, Modifier, Rule, Standing, Together, Weight,
 };
 
 /// The least and the most, and full marks.
@@ -40,7 +39,7 @@ pub(super) struct Step<'a> {
 
 /// All parts' points for one class of units.
 pub(super) struct Reaches<'a> {
-    class: Option<&'a str>,
+    pub class: Option<&'a str>,
     decimals: u32,
     pub steps: Vec<Step<'a>>,
     /// By the criterion's place: what its rule gives, and what is left after its modifiers.
@@ -164,7 +163,7 @@ impl<'a> Reaches<'a> {
     }
 
     fn criterion(&mut self, criterion: &'a Criterion, path: &str) -> Reach {
-        let (least, most) = rule(criterion);
+        let (least, most) = ruled(criterion);
         let full = criterion.rule_maximum().value();
         let ruled = Reach { least, most, full, whole: full, ..Reach::default() };
         let mut reach = self.through(path, &criterion.modifiers, ruled).rounded(self.decimals);
@@ -222,70 +221,6 @@ impl<'a> Reaches<'a> {
         };
         Reach { least, most, full, ..sum }
     }
-
-    fn through(&mut self, path: &str, modifiers: &'a [Modifier], mut reach: Reach) -> Reach {
-        for (at, modifier) in modifiers.iter().enumerate() {
-            let before = reach;
-            reach = self.after(modifier, before);
-            let path = format!("{path}/modifiers/{at}");
-            self.steps.push(Step { path, modifier, before, after: reach });
-        }
-        reach
-    }
-
-    fn after(&self, modifier: &Modifier, before: Reach) -> Reach {
-        let each = |change: &dyn Fn(Decimal) -> Decimal| {
-            let (a, b) = (change(before.least), change(before.most));
-            Reach { least: a.min(b), most: a.max(b), ..before }
-        };
-        let either = |a: Reach, b: Reach| Reach {
-            least: a.least.min(b.least),
-            most: a.most.max(b.most),
-            ..a
-        };
-        let mut after = match modifier {
-            Modifier::Cap { at, .. } => each(&|points| points.min(at.value())),
-            Modifier::Floor { at, .. } => each(&|points| points.max(at.value())),
-            Modifier::Scale { from, to, .. } => {
-                each(&|points| div(mul(points, to.value()), from.value()))
-            }
-            Modifier::Multiply { by, of, when, .. } => {
-                let changed = match of {
-                    Multiplied::Points => each(&|points| mul(points, by.value())),
-                    Multiplied::Loss => {
-                        each(&|points| sub(before.full, mul(sub(before.full, points), by.value())))
-                    }
-                };
-                match self.holds(when) {
-                    Some(true) => changed,
-                    Some(false) => before,
-                    None => either(before, changed),
-                }
-            }
-            Modifier::Gate { when, otherwise, .. } => {
-                let (least, most) = (otherwise.value(), otherwise.value());
-                let otherwise = Reach { least, most, ..before };
-                match self.holds(when) {
-                    Some(true) => before,
-                    Some(false) => otherwise,
-                    None => either(before, otherwise),
-                }
-            }
-        };
-        after.full = modifier.full_after(before.full);
-        after.whole = modifier.full_after(before.whole);
-        after
-    }
-
-    /// Whether a condition holds for the class; `None` where that depends on the form.
-    fn holds(&self, when: &When) -> Option<bool> {
-        match when {
-            When::Class { classes } => {
-                Some(self.class.is_some_and(|class| classes.iter().any(|one| one == class)))
-            }
-            _ => None,
-        }
-    }
 }
 
 fn added(parts: &[Part<'_>]) -> Reach {
@@ -300,82 +235,4 @@ fn added(parts: &[Part<'_>]) -> Reach {
         absent: !parts.is_empty() && parts.iter().all(|part| part.reach.absent),
         optional: parts.iter().any(|part| part.reach.optional),
     }
-}
-
-/// The least and the most that a rule gives.
-fn rule(criterion: &Criterion) -> (Decimal, Decimal) {
-    let full = criterion.rule_maximum().value();
-    let count = Decimal::from(limits::COUNT);
-    match &criterion.rule {
-        Rule::Choice(rule) => {
-            let least = rule.options.iter().map(|option| option.points).min();
-            (least.unwrap_or_default().value(), full)
-        }
-        Rule::Checklist(rule) => {
-            let points = || rule.items.iter().map(|item| item.points.value());
-            let least = points().map(|points| points.min(Decimal::ZERO));
-            let most = points().map(|points| points.max(Decimal::ZERO));
-            (least.fold(Decimal::ZERO, add), most.fold(Decimal::ZERO, add))
-        }
-        Rule::Count(rule) => {
-            let each = rule.items.iter().map(|item| mul(item.each.value(), count));
-            (Decimal::ZERO, rule.cap.value().min(each.fold(Decimal::ZERO, add)))
-        }
-        Rule::Value(rule) => {
-            let (least, most) = (rule.asked.least, rule.asked.most);
-            match &rule.scale {
-                Scale::Bands { bands } => {
-                    let reached = bands.iter().filter(|band| {
-                        band.bounds.upper().is_none_or(|(end, _)| end >= least)
-                            && band.bounds.lower().is_none_or(|(end, _)| end <= most)
-                    });
-                    ends(reached.map(|band| band.points.value()))
-                }
-                Scale::Linear { anchors, .. } => {
-                    let at = |x| super::monotone::along(anchors, x);
-                    let inside = anchors.iter().filter(|a| a.at >= least && a.at <= most);
-                    let inside = inside.map(|anchor| anchor.points.value());
-                    ends(inside.chain([at(least), at(most)]))
-                }
-            }
-        }
-        Rule::Judged(rule) => (rule.least.value(), rule.most.value()),
-        Rule::Assessed(rule) => (rule.least.value(), rule.most.value()),
-        Rule::Entries(rule) => {
-            let by = rule.placements.iter().map(|placement| placement.by.value());
-            let by = by.fold(Decimal::ONE, Decimal::max);
-            let level = rule.levels.iter().map(|level| level.points.value()).max();
-            let all = mul(Decimal::from(limits::ENTRIES), count);
-            let most = mul(mul(level.unwrap_or_default(), by), all);
-            (Decimal::ZERO, rule.cap.value().min(most))
-        }
-        Rule::Deduction(rule) => {
-            let least = sub(full, deducted(rule)).max(rule.floor.value());
-            match rule.requires {
-                Some(_) => (least.min(Decimal::ZERO), full.max(Decimal::ZERO)),
-                None => (least, full),
-            }
-        }
-        Rule::Rank(rule) => (rule.last.value(), full),
-        Rule::Tasks(_) | Rule::Best(_) => (Decimal::ZERO, full),
-        Rule::Veto(_) | Rule::Record(_) => (Decimal::ZERO, Decimal::ZERO),
-    }
-}
-
-/// All that events can cost, before the floor.
-pub(super) fn deducted(rule: &DeductionRule) -> Decimal {
-    let items = rule.items.iter().map(|item| {
-        let times = if item.once { 1 } else { limits::COUNT };
-        let each = mul(item.most.unwrap_or(item.each).value(), times.into());
-        let reached = item.further.iter().filter(|further| further.from <= times);
-        let further = reached.map(|further| further.points.value()).max();
-        add(each, further.unwrap_or_default())
-    });
-    items.fold(Decimal::ZERO, add)
-}
-
-fn ends(points: impl Iterator<Item = Decimal>) -> (Decimal, Decimal) {
-    let all: Vec<Decimal> = points.collect();
-    let least = all.iter().min().copied().unwrap_or_default();
-    (least, all.iter().max().copied().unwrap_or_default())
 }

@@ -129,6 +129,9 @@ pub(super) fn rule_clauses(rule: &Rule) -> Vec<(String, &str)> {
             if let Some(requires) = &rule.requires {
                 add("/requires/clause".into(), &requires.clause);
             }
+            if let Some(clause) = &rule.floor_clause {
+                add("/floor_clause".into(), clause);
+            }
             for (at, item) in rule.items.iter().enumerate() {
                 add(format!("/items/{at}/clause"), &item.clause);
             }
