@@ -64,10 +64,13 @@ macro_rules! texts {
 
 pub mod basis;
 pub mod columns;
+pub mod describe;
 pub mod help;
 pub mod issue;
 pub mod ledger;
 pub mod lint;
 pub mod page;
 pub mod reading;
+pub mod scheme_page;
+pub mod shape;
 pub mod trace;
