@@ -71,6 +71,5 @@ pub mod ledger;
 pub mod lint;
 pub mod page;
 pub mod reading;
-pub mod scheme_page;
 pub mod shape;
 pub mod trace;
