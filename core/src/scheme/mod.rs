@@ -12,6 +12,7 @@ mod full;
 pub mod lint;
 mod modifier;
 mod rule;
+pub mod shape;
 mod succession;
 mod total;
 
