@@ -7,11 +7,13 @@ mod bounds;
 mod builtin;
 mod check;
 mod clause;
+pub mod describe;
 mod full;
 mod library;
 pub mod lint;
 mod modifier;
 mod rule;
+pub mod shape;
 mod succession;
 mod total;
 
