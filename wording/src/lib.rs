@@ -66,6 +66,7 @@ pub mod answers;
 pub mod basis;
 pub mod columns;
 pub mod describe;
+pub mod editor;
 pub mod help;
 pub mod issue;
 pub mod ledger;
