@@ -46,7 +46,7 @@ fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
         unit: &case.unit,
         unlisted: &case.unlisted,
         peers: peers.as_ref(),
-        ..Circumstances::default()
+        days_late: case.days_late,
     };
     let (sheet, issues) = score_with(scheme, &case.answers, &circumstances);
     let mut wrong = Vec::new();

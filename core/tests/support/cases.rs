@@ -46,6 +46,8 @@ pub struct Case {
     pub answers: Answers,
     /// Tasks of the register that the form leaves out.
     pub unlisted: Vec<Unlisted>,
+    /// Days that the form came late.
+    pub days_late: u32,
     /// What must come out.
     pub expected: Vec<Expected>,
 }
@@ -86,6 +88,7 @@ pub fn read(folder: &Path, schemes: &BTreeMap<String, Scheme>) -> Vec<Case> {
                     peers: Vec::new(),
                     answers: Answers::new(),
                     unlisted: Vec::new(),
+                    days_late: 0,
                     expected: Vec::new(),
                 });
                 continue;
@@ -171,6 +174,7 @@ fn answer(case: &mut Case, key: &str, value: &str, schemes: &BTreeMap<String, Sc
                 case.peers[index].entry(id.into()).or_default().value = value;
             }
         }
+        ["days", "late"] => case.days_late = value.parse().expect("a count of days"),
         ["unlisted"] => {
             let (role, number) = split(value, " ", at);
             let role = self::role(role, at).expect("a role");

@@ -1,4 +1,5 @@
-//! The schemes of `schemes/tables/`: real tables, as far as their words were at hand.
+//! The schemes of `schemes/tables/`: real tables, as far as their words were at hand, and an example
+//! of our own.
 
 use std::collections::BTreeMap;
 use std::path::Path;
