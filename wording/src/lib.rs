@@ -65,6 +65,7 @@ macro_rules! texts {
 pub mod answers;
 pub mod basis;
 pub mod columns;
+pub mod describe;
 pub mod help;
 pub mod issue;
 pub mod ledger;
@@ -72,4 +73,6 @@ pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;
+pub mod scheme_page;
+pub mod shape;
 pub mod trace;
