@@ -13,6 +13,7 @@ mod library;
 pub mod lint;
 mod modifier;
 mod rule;
+pub mod shape;
 mod succession;
 mod total;
 
