@@ -95,9 +95,13 @@ fn check(shape: Shape, path: &str, value: &Value, found: &mut Vec<Misfit>) {
             Some(_) => {
                 return object(members_of(shape, value), Some(choice.tag), path, value, found);
             }
-            None => value
-                .is_object()
-                .then(|| Unfit::Choice(shown(value.get(choice.tag).unwrap_or_default()))),
+            None if value.is_object() => {
+                // At the tag: that is what is to be put right.
+                let unfit = Unfit::Choice(shown(value.get(choice.tag).unwrap_or_default()));
+                found.push(Misfit { path: format!("{path}/{}", choice.tag), unfit });
+                return;
+            }
+            None => None,
         },
         Shape::List(list) => match value {
             Value::Array(all) => {
