@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::outline::TEXT;
 use super::{Member, Shape, file};
 use crate::form::decode::{escape, unescape};
 
@@ -12,7 +13,7 @@ pub fn shape_at(value: &Value, pointer: &str) -> Option<Shape> {
     for step in steps_of(pointer) {
         shape = match shape {
             Shape::Choice(choice) if step == choice.tag => Shape::Line,
-            Shape::Object(_) | Shape::Choice(_) => {
+            Shape::Object(_) | Shape::Choice(_) | Shape::Text { .. } => {
                 let members = members_of(shape, value.unwrap_or(&Value::Null));
                 members.iter().find(|member| member.name == step)?.shape
             }
@@ -21,7 +22,6 @@ pub fn shape_at(value: &Value, pointer: &str) -> Option<Shape> {
                 list.item
             }
             Shape::Map { value, .. } => *value,
-            Shape::Text { .. } if step == "zh" || step == "en" => Shape::Line,
             _ => return None,
         };
         value = value.and_then(|value| match value {
@@ -72,6 +72,7 @@ pub fn members_of(shape: Shape, value: &Value) -> &'static [Member] {
     match shape {
         Shape::Object(members) => members,
         Shape::Choice(choice) => choice.of(value).map_or(&[], |variant| variant.members),
+        Shape::Text { .. } => TEXT,
         _ => &[],
     }
 }
