@@ -66,7 +66,10 @@ pub mod answers;
 pub mod basis;
 pub mod columns;
 pub mod describe;
+<<<<<<< HEAD
 pub mod editor;
+=======
+>>>>>>> editor
 pub mod help;
 pub mod issue;
 pub mod ledger;

@@ -190,6 +190,13 @@ texts! {
     carried_note => "说明", "Note";
     id_one => "代号", "id";
 
+    no_place(place) => "方案里没有「{place}」这个位置。", "The scheme has no place “{place}”.";
+    no_place_remedy => "请重新选择要修改的内容。", "Choose anew what to change.";
+    needed => "这一项是必需的，不能删除。", "This is needed and cannot be removed.";
+    needed_remedy => "请修改它的内容，或删除它所在的部分。", "Change what it says, or remove the part that it belongs to.";
+    taken(name) => "「{name}」已经有别的用它作代号。", "“{name}” is the id of something else already.";
+    taken_remedy => "请换一个没有用过的。", "Choose one that is not used yet.";
+
     misfit_missing(name) => "缺少「{name}」。", "“{name}” is missing.";
     misfit_missing_remedy => "请填写或添加。", "Fill it in or add it.";
     misfit_unknown(name) => "方案格式里没有「{name}」这个成员。", "The format has no member “{name}”.";

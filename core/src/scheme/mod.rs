@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod clause;
 pub mod describe;
+pub mod edit;
 mod full;
 mod library;
 pub mod lint;

@@ -5,6 +5,7 @@ use selfscore_wording::{Lang, shape as words};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::outline::TEXT;
 use super::{Label, Member, Shape, file, members_of};
 use crate::form::decode::escape;
 use crate::points::Points;
@@ -83,8 +84,13 @@ pub fn read(value: &Value) -> Result<SchemeFile, Vec<Misfit>> {
 /// All places of a file that do not fit its shape. Where there is none, it reads as a
 /// [`SchemeFile`].
 pub fn misfits(value: &Value) -> Vec<Misfit> {
+    misfits_of(file(), value)
+}
+
+/// As [`misfits`], of a value that is to have a shape; places are from it on.
+pub fn misfits_of(shape: Shape, value: &Value) -> Vec<Misfit> {
     let mut found = Vec::new();
-    check(file(), "", value, &mut found);
+    check(shape, "", value, &mut found);
     found
 }
 
@@ -95,9 +101,13 @@ fn check(shape: Shape, path: &str, value: &Value, found: &mut Vec<Misfit>) {
             Some(_) => {
                 return object(members_of(shape, value), Some(choice.tag), path, value, found);
             }
-            None => value
-                .is_object()
-                .then(|| Unfit::Choice(shown(value.get(choice.tag).unwrap_or_default()))),
+            None if value.is_object() => {
+                // At the tag: that is what is to be put right.
+                let unfit = Unfit::Choice(shown(value.get(choice.tag).unwrap_or_default()));
+                found.push(Misfit { path: format!("{path}/{}", choice.tag), unfit });
+                return;
+            }
+            None => None,
         },
         Shape::List(list) => match value {
             Value::Array(all) => {
@@ -140,9 +150,6 @@ fn check(shape: Shape, path: &str, value: &Value, found: &mut Vec<Misfit>) {
     let unfit = unfit.unwrap_or_else(|| Unfit::Kind(shown(value)));
     found.push(Misfit { path: path.to_owned(), unfit });
 }
-
-static TEXT: &[Member] =
-    &[Member::need("zh", words::text, Shape::Line), Member::may("en", words::text, Shape::Line)];
 
 fn object(
     members: &[Member],

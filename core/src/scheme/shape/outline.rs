@@ -17,6 +17,9 @@ pub fn file() -> Shape {
 
 pub(super) const LINE: Shape = Shape::Text { long: false };
 pub(super) const LONG: Shape = Shape::Text { long: true };
+/// The members of either.
+pub(super) static TEXT: &[Member] =
+    &[Member::need("zh", words::text, Shape::Line), Member::may("en", words::text, Shape::Line)];
 const DECIMALS: Shape = Shape::Whole { least: 0, most: MAX_SCALE };
 /// The scheme's own clause, or the criterion's: by the place.
 pub(super) const CLAUSE: Shape = Shape::Reference(Reference::Clause);
