@@ -72,4 +72,5 @@ pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;
+pub mod sheet;
 pub mod trace;

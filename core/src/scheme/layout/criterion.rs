@@ -1,0 +1,241 @@
+//! One row's cells and the criterion that they say.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::clauses::{self, At};
+use super::notation;
+use super::problem::{Problem, Shape};
+use super::{Column, patch};
+use crate::number;
+use crate::points::Points;
+use crate::scheme::{Criterion, RecordRule, Rule};
+use crate::typed;
+
+/// The cells of a row that concern its criterion.
+#[derive(Default)]
+pub(super) struct Cells {
+    pub title: String,
+    pub points: String,
+    pub clauses: clauses::Cells,
+    pub kind: String,
+    pub rule: String,
+    pub ids: String,
+}
+
+/// Where in the table a criterion stands, as far as its cells rely on it.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The indicator's number.
+    pub number: &'a str,
+    /// The indicator's title.
+    pub indicator: &'a str,
+}
+
+/// The ids of a cell: `leadership`, `条款 none、met`, `项目 a、b`, a line each.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Ids {
+    /// The criterion's.
+    pub own: Option<String>,
+    clauses: Option<Vec<String>>,
+    items: Option<Vec<String>>,
+}
+
+const CLAUSES: &str = "条款";
+const ITEMS: &str = "项目";
+
+impl Ids {
+    pub fn read(cell: &str) -> Self {
+        let mut ids = Ids::default();
+        for line in cell.split(['\n', ';', '\u{FF1B}']).map(str::trim) {
+            let list = |rest: &str| Some(typed::items(rest.trim_start_matches([':', '\u{FF1A}'])));
+            if let Some(rest) = line.strip_prefix(CLAUSES) {
+                ids.clauses = list(rest);
+            } else if let Some(rest) = line.strip_prefix(ITEMS) {
+                ids.items = list(rest);
+            } else if !line.is_empty() {
+                ids.own = Some(line.to_owned());
+            }
+        }
+        ids
+    }
+
+    fn write(criterion: &Criterion) -> String {
+        let mut lines = vec![criterion.id.clone()];
+        let clauses: Vec<&str> = criterion.clauses.iter().map(|clause| clause.id.as_str()).collect();
+        if !clauses.is_empty() {
+            lines.push(format!("{CLAUSES} {}", clauses.join("、")));
+        }
+        let mut rule = criterion.rule.clone();
+        let items: Vec<String> = notation::ids(&mut rule).into_iter().map(|id| id.clone()).collect();
+        if !items.is_empty() {
+            lines.push(format!("{ITEMS} {}", items.join("、")));
+        }
+        lines.join("\n")
+    }
+}
+
+/// Gives things their ids: those of the cell, or numbers behind a letter.
+fn name(
+    things: Vec<&mut String>,
+    ids: Option<&Vec<String>>,
+    letter: char,
+) -> Result<(), (Column, Problem)> {
+    if let Some(ids) = ids.filter(|ids| ids.len() != things.len()) {
+        return Err((Column::Ids, Problem::IdsDiffer(ids.len(), things.len())));
+    }
+    for (index, thing) in things.into_iter().enumerate() {
+        *thing = match ids {
+            Some(ids) => ids[index].clone(),
+            None => format!("{letter}{}", index + 1),
+        };
+    }
+    Ok(())
+}
+
+/// Reads a criterion from its plain cells. `made` is its id where the cells have none.
+pub(super) fn read(
+    cells: &Cells,
+    beside: Beside<'_>,
+    made: &str,
+) -> Result<Criterion, (Column, Problem)> {
+    let ids = Ids::read(&cells.ids);
+    let title = match cells.title.is_empty() {
+        true => beside.indicator,
+        false => &cells.title,
+    };
+    let points = points(&cells.points)?;
+    let mut clauses = clauses::read(&cells.clauses, beside.number).map_err(|(at, problem)| {
+        let column = match at {
+            At::Basis => Column::Basis,
+            At::Note => Column::Note,
+        };
+        (column, problem)
+    })?;
+    name(clauses.iter_mut().map(|clause| &mut clause.id).collect(), ids.clauses.as_ref(), 'k')?;
+    let unknown = || (Column::Kind, Problem::UnknownKind(cells.kind.clone()));
+    let shape = notation::kind(&cells.kind).ok_or_else(unknown)?;
+    let row = notation::Row { title, points, clauses: &clauses };
+    let (mut rule, modifiers) =
+        notation::read(shape, &cells.rule, &row).map_err(|problem| match problem {
+            Problem::NoStandard => (Column::Standard, problem),
+            _ => (Column::Rule, problem),
+        })?;
+    if shape != Shape::Other {
+        name(notation::ids(&mut rule), ids.items.as_ref(), 'i')?;
+    }
+    let mut criterion = Criterion {
+        id: ids.own.unwrap_or_else(|| made.to_owned()),
+        title: title.into(),
+        points,
+        clauses,
+        optional: None,
+        classes: Vec::new(),
+        rule,
+        modifiers,
+    };
+    if points.is_none() && criterion.counted() {
+        criterion.points = Some(full_marks(&criterion)?);
+    }
+    Ok(criterion)
+}
+
+/// Full marks, as typed: `20`, `20分`.
+fn points(cell: &str) -> Result<Option<Points>, (Column, Problem)> {
+    let bare = cell.trim().trim_end_matches('分');
+    let refuse = || (Column::Points, Problem::NoPoints);
+    match number::typed(bare) {
+        Ok(None) => Ok(None),
+        Ok(Some(value)) => value.to_string().parse().map(Some).map_err(|_| refuse()),
+        Err(_) => Err(refuse()),
+    }
+}
+
+/// Full marks where the cell is empty: what the rule gives at most. A rule that starts from full
+/// marks must be told.
+fn full_marks(criterion: &Criterion) -> Result<Points, (Column, Problem)> {
+    match criterion.rule {
+        Rule::Tasks(_) | Rule::Deduction(_) | Rule::Best(_) | Rule::Rank(_) => {
+            Err((Column::Points, Problem::NoPoints))
+        }
+        _ => Ok(criterion.rule_maximum()),
+    }
+}
+
+/// Writes a criterion: its plain cells, and what they cannot say.
+pub(super) fn write(criterion: &Criterion, beside: Beside<'_>) -> (Cells, Option<Value>) {
+    let row = notation::Row {
+        title: &criterion.title.zh,
+        points: criterion.points,
+        clauses: &criterion.clauses,
+    };
+    let mut cells = Cells {
+        title: criterion.title.zh.clone(),
+        points: criterion.points.map(|p| p.value().to_string()).unwrap_or_default(),
+        clauses: clauses::write(&criterion.clauses),
+        kind: notation::word(notation::shape(&criterion.rule)).into(),
+        rule: notation::write(&criterion.rule, &row),
+        ids: Ids::write(criterion),
+    };
+    // Where the rule's lines do not read back as its items, the rule as a whole is what plain
+    // columns cannot say, and so are clauses.
+    let faithful = |cells: &Cells| {
+        read(cells, beside, &criterion.id).is_ok_and(|mut read| {
+            let mut rule = criterion.rule.clone();
+            notation::ids(&mut read.rule) == notation::ids(&mut rule)
+        })
+    };
+    if !faithful(&cells) {
+        cells.kind = notation::word(Shape::Other).into();
+        cells.rule = String::new();
+    }
+    let base = read(&cells, beside, &criterion.id).or_else(|_| {
+        cells.clauses = clauses::Cells::default();
+        cells.ids = criterion.id.clone();
+        read(&cells, beside, &criterion.id)
+    });
+    let base = base.unwrap_or_else(|_| nothing(&criterion.id));
+    (cells, patch::diff(&value(&base), &value(criterion)))
+}
+
+/// What stands in for cells that cannot be read at all.
+fn nothing(id: &str) -> Criterion {
+    Criterion {
+        id: id.to_owned(),
+        title: "".into(),
+        points: None,
+        clauses: Vec::new(),
+        optional: None,
+        classes: Vec::new(),
+        rule: Rule::Record(RecordRule { reason: "".into() }),
+        modifiers: Vec::new(),
+    }
+}
+
+/// As JSON; these types always have one.
+pub(super) fn value<T: serde::Serialize>(of: &T) -> Value {
+    serde_json::to_value(of).unwrap_or_default()
+}
+
+/// Ids made of order, apart from those that the table gives: `c1`, `c2`, …
+pub(super) struct Made {
+    taken: BTreeSet<String>,
+    next: usize,
+}
+
+impl Made {
+    pub fn apart_from(taken: BTreeSet<String>) -> Self {
+        Made { taken, next: 0 }
+    }
+
+    pub fn next(&mut self) -> String {
+        loop {
+            self.next += 1;
+            let id = format!("c{}", self.next);
+            if !self.taken.contains(&id) {
+                return id;
+            }
+        }
+    }
+}
