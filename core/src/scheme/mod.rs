@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod clause;
 mod full;
+pub mod layout;
 mod library;
 pub mod lint;
 mod modifier;

@@ -1,7 +1,10 @@
 //! The columns 评分标准, 依据 and 说明: the clauses of a criterion.
 
+use selfscore_wording::{Lang, sheet as words};
+
 use super::problem::Problem;
 use crate::scheme::{Basis, Clause, Reading};
+use crate::text::Text;
 use crate::typed;
 
 const OURS: &str = "取";
@@ -52,6 +55,20 @@ pub(super) fn read(cells: &Cells, number: &str) -> Result<Vec<Clause>, (At, Prob
     bases(&mut clauses, &cells.basis).map_err(|problem| (At::Basis, problem))?;
     notes(&mut clauses, &cells.note).map_err(|problem| (At::Note, problem))?;
     Ok(clauses)
+}
+
+/// The clause of a rule for which the table gives no words of a source.
+pub(super) fn left_out(rule: &str, number: &str) -> Clause {
+    let why = words::clause_left_out;
+    Clause {
+        id: String::new(),
+        mark: if number.is_empty() { "—".into() } else { number.into() },
+        text: rule.into(),
+        basis: Basis::Assumed,
+        reading: None,
+        why: Some(Text { zh: why(Lang::Zh).into(), en: why(Lang::En).into() }),
+        gap: None,
+    }
 }
 
 /// ①–⑳ and ⑴–⒇.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::clauses::{self, At};
+use super::clauses;
+use super::grid::tidy;
 use super::notation;
 use super::problem::{Problem, Shape};
 use super::{Column, patch};
@@ -22,6 +23,22 @@ pub(super) struct Cells {
     pub kind: String,
     pub rule: String,
     pub ids: String,
+}
+
+impl Cells {
+    fn tidy(&mut self) {
+        let clauses::Cells { standard, basis, note } = &mut self.clauses;
+        let Cells { title, points, kind, rule, ids, .. } = self;
+        for cell in [title, points, kind, rule, ids, standard, basis, note] {
+            *cell = tidy(cell);
+        }
+    }
+
+    /// Whether nothing says that there is a criterion.
+    pub fn is_empty(&self) -> bool {
+        let cells = [&self.title, &self.points, &self.kind, &self.rule, &self.ids];
+        cells.iter().all(|cell| cell.is_empty())
+    }
 }
 
 /// Where in the table a criterion stands, as far as its cells rely on it.
@@ -63,12 +80,13 @@ impl Ids {
 
     fn write(criterion: &Criterion) -> String {
         let mut lines = vec![criterion.id.clone()];
-        let clauses: Vec<&str> = criterion.clauses.iter().map(|clause| clause.id.as_str()).collect();
+        let clauses: Vec<&str> =
+            criterion.clauses.iter().map(|clause| clause.id.as_str()).collect();
         if !clauses.is_empty() {
             lines.push(format!("{CLAUSES} {}", clauses.join("、")));
         }
         let mut rule = criterion.rule.clone();
-        let items: Vec<String> = notation::ids(&mut rule).into_iter().map(|id| id.clone()).collect();
+        let items: Vec<&str> = notation::ids(&mut rule).into_iter().map(|id| id.as_str()).collect();
         if !items.is_empty() {
             lines.push(format!("{ITEMS} {}", items.join("、")));
         }
@@ -77,11 +95,7 @@ impl Ids {
 }
 
 /// Gives things their ids: those of the cell, or numbers behind a letter.
-fn name(
-    things: Vec<&mut String>,
-    ids: Option<&Vec<String>>,
-    letter: char,
-) -> Result<(), (Column, Problem)> {
+fn name(things: Vec<&mut String>, ids: Option<&Vec<String>>, letter: char) -> Result<(), At> {
     if let Some(ids) = ids.filter(|ids| ids.len() != things.len()) {
         return Err((Column::Ids, Problem::IdsDiffer(ids.len(), things.len())));
     }
@@ -94,37 +108,68 @@ fn name(
     Ok(())
 }
 
+/// A problem and the column that it is in.
+pub(super) type At = (Column, Problem);
+
 /// Reads a criterion from its plain cells. `made` is its id where the cells have none.
-pub(super) fn read(
-    cells: &Cells,
-    beside: Beside<'_>,
-    made: &str,
-) -> Result<Criterion, (Column, Problem)> {
+///
+/// # Errors
+/// Everything that is wrong with the cells.
+pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Criterion, Vec<At>> {
+    let mut wrong: Vec<At> = Vec::new();
     let ids = Ids::read(&cells.ids);
     let title = match cells.title.is_empty() {
         true => beside.indicator,
         false => &cells.title,
     };
-    let points = points(&cells.points)?;
-    let mut clauses = clauses::read(&cells.clauses, beside.number).map_err(|(at, problem)| {
-        let column = match at {
-            At::Basis => Column::Basis,
-            At::Note => Column::Note,
-        };
-        (column, problem)
-    })?;
-    name(clauses.iter_mut().map(|clause| &mut clause.id).collect(), ids.clauses.as_ref(), 'k')?;
-    let unknown = || (Column::Kind, Problem::UnknownKind(cells.kind.clone()));
-    let shape = notation::kind(&cells.kind).ok_or_else(unknown)?;
-    let row = notation::Row { title, points, clauses: &clauses };
-    let (mut rule, modifiers) =
-        notation::read(shape, &cells.rule, &row).map_err(|problem| match problem {
-            Problem::NoStandard => (Column::Standard, problem),
-            _ => (Column::Rule, problem),
-        })?;
-    if shape != Shape::Other {
-        name(notation::ids(&mut rule), ids.items.as_ref(), 'i')?;
+    let points = points(&cells.points).unwrap_or_else(|problem| {
+        wrong.push(problem);
+        None
+    });
+    let shape = notation::kind(&cells.kind);
+    if shape.is_none() && !cells.kind.is_empty() {
+        wrong.push((Column::Kind, Problem::UnknownKind(super::shown(&cells.kind))));
     }
+    let mut clauses =
+        clauses::read(&cells.clauses, beside.number).unwrap_or_else(|(at, problem)| {
+            let column = match at {
+                clauses::At::Basis => Column::Basis,
+                clauses::At::Note => Column::Note,
+            };
+            wrong.push((column, problem));
+            // The marks are still those that rules name.
+            let bare =
+                clauses::Cells { standard: cells.clauses.standard.clone(), ..Default::default() };
+            clauses::read(&bare, beside.number).unwrap_or_default()
+        });
+    if clauses.is_empty() && shape != Some(Shape::Record) && !cells.rule.is_empty() {
+        clauses.push(clauses::left_out(&cells.rule, beside.number));
+    }
+    let named = clauses.iter_mut().map(|clause| &mut clause.id).collect();
+    wrong.extend(name(named, ids.clauses.as_ref(), 'k').err());
+    let row = notation::Row { title, points, clauses: &clauses };
+    let found = match shape.is_none() && !cells.kind.is_empty() {
+        // Of an unknown kind nothing more can be said.
+        true => Err(Vec::new()),
+        false => notation::read(shape, &cells.rule, &row),
+    };
+    let (rule, modifiers) = match found {
+        Ok((shape, (mut rule, modifiers))) => {
+            if shape != Shape::Other {
+                let items = notation::ids(&mut rule);
+                wrong.extend(name(items, ids.items.as_ref(), 'i').err());
+            }
+            (rule, modifiers)
+        }
+        Err(problems) => {
+            wrong.extend(problems.into_iter().map(|problem| match problem {
+                Problem::NoStandard => (Column::Standard, problem),
+                Problem::NoKind => (Column::Kind, problem),
+                _ => (Column::Rule, problem),
+            }));
+            return Err(wrong);
+        }
+    };
     let mut criterion = Criterion {
         id: ids.own.unwrap_or_else(|| made.to_owned()),
         title: title.into(),
@@ -135,16 +180,20 @@ pub(super) fn read(
         rule,
         modifiers,
     };
-    if points.is_none() && criterion.counted() {
-        criterion.points = Some(full_marks(&criterion)?);
+    if points.is_none() && criterion.counted() && shape != Some(Shape::Other) {
+        match full_marks(&criterion) {
+            Ok(full) => criterion.points = Some(full),
+            Err(problem) if cells.points.is_empty() => wrong.push(problem),
+            Err(_) => {}
+        }
     }
-    Ok(criterion)
+    if wrong.is_empty() { Ok(criterion) } else { Err(wrong) }
 }
 
 /// Full marks, as typed: `20`, `20分`.
-fn points(cell: &str) -> Result<Option<Points>, (Column, Problem)> {
+fn points(cell: &str) -> Result<Option<Points>, At> {
     let bare = cell.trim().trim_end_matches('分');
-    let refuse = || (Column::Points, Problem::NoPoints);
+    let refuse = || (Column::Points, Problem::NotANumber(super::shown(cell)));
     match number::typed(bare) {
         Ok(None) => Ok(None),
         Ok(Some(value)) => value.to_string().parse().map(Some).map_err(|_| refuse()),
@@ -154,7 +203,7 @@ fn points(cell: &str) -> Result<Option<Points>, (Column, Problem)> {
 
 /// Full marks where the cell is empty: what the rule gives at most. A rule that starts from full
 /// marks must be told.
-fn full_marks(criterion: &Criterion) -> Result<Points, (Column, Problem)> {
+fn full_marks(criterion: &Criterion) -> Result<Points, At> {
     match criterion.rule {
         Rule::Tasks(_) | Rule::Deduction(_) | Rule::Best(_) | Rule::Rank(_) => {
             Err((Column::Points, Problem::NoPoints))
@@ -178,6 +227,8 @@ pub(super) fn write(criterion: &Criterion, beside: Beside<'_>) -> (Cells, Option
         rule: notation::write(&criterion.rule, &row),
         ids: Ids::write(criterion),
     };
+    // As a file gives them back.
+    cells.tidy();
     // Where the rule's lines do not read back as its items, the rule as a whole is what plain
     // columns cannot say, and so are clauses.
     let faithful = |cells: &Cells| {
@@ -191,8 +242,8 @@ pub(super) fn write(criterion: &Criterion, beside: Beside<'_>) -> (Cells, Option
         cells.rule = String::new();
     }
     let base = read(&cells, beside, &criterion.id).or_else(|_| {
-        cells.clauses = clauses::Cells::default();
-        cells.ids = criterion.id.clone();
+        cells = Cells { ids: criterion.id.clone(), kind: cells.kind.clone(), ..Cells::default() };
+        cells.tidy();
         read(&cells, beside, &criterion.id)
     });
     let base = base.unwrap_or_else(|_| nothing(&criterion.id));
@@ -229,7 +280,11 @@ impl Made {
         Made { taken, next: 0 }
     }
 
-    pub fn next(&mut self) -> String {
+    /// An id for a row, unless its own cell gives one.
+    pub fn next_for(&mut self, cell: &str) -> String {
+        if let Some(own) = Ids::read(cell).own {
+            return own;
+        }
         loop {
             self.next += 1;
             let id = format!("c{}", self.next);

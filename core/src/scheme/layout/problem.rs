@@ -2,6 +2,8 @@
 
 use selfscore_wording::{Lang, sheet as words};
 
+use crate::form::{Place, ReadError, Reason};
+
 /// How a kind of rule is written in the column 计分规则.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -64,14 +66,30 @@ impl Shape {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
+    /// The file is no text of a table.
+    Unread(Reason),
     /// No row with the column that tells a heading.
     NoHeading,
-    /// A row above the heading is needed; its name.
-    NoHead(&'static str),
+    /// No row below the heading that has a criterion.
+    NoRows,
+    /// A column that has no meaning, and something in it.
+    UnknownColumn(String),
     /// A row above the heading that has no meaning.
     UnknownHead(String),
     /// No kind of rule.
     UnknownKind(String),
+    /// No kind of rule is given, and the rule could be of several.
+    NoKind,
+    /// Points without a rule.
+    NoRule,
+    /// No number that points can be.
+    NotANumber(String),
+    /// No whole number, or a larger one than is possible.
+    NotWhole(String),
+    /// No grade with its range.
+    NotAGrade(String),
+    /// No class of units with its units.
+    NotAClass(String),
     /// No standing, or one where none can be.
     UnknownStanding(String),
     /// No basis of a clause.
@@ -106,7 +124,15 @@ impl Problem {
     pub(crate) fn message(&self, lang: Lang) -> String {
         match self {
             Problem::NoHeading => words::no_heading(lang).into(),
-            Problem::NoHead(name) => words::no_head(lang, name),
+            Problem::Unread(reason) => ReadError::new(Place::Whole, reason.clone()).message(lang),
+            Problem::NoRows => words::no_rows(lang).into(),
+            Problem::UnknownColumn(name) => words::unknown_column(lang, name),
+            Problem::NoKind => words::no_kind(lang).into(),
+            Problem::NoRule => words::no_rule(lang).into(),
+            Problem::NotANumber(found) => words::not_a_number(lang, found),
+            Problem::NotWhole(found) => words::not_whole(lang, found),
+            Problem::NotAGrade(found) => words::not_a_grade(lang, found),
+            Problem::NotAClass(found) => words::not_a_class(lang, found),
             Problem::UnknownHead(found) => words::unknown_head(lang, found),
             Problem::UnknownKind(found) => words::unknown_kind(lang, found),
             Problem::UnknownStanding(found) => words::unknown_standing(lang, found),

@@ -7,7 +7,7 @@ use super::patch;
 use crate::scheme::{Content, Criterion, Group, Indicator, Standing, Together};
 
 /// Between the levels of one cell: `基础管理 / 制度建设`.
-const BELOW: &str = " / ";
+pub(super) const BELOW: &str = " / ";
 
 /// The cells that say where a row stands; empty ones go on from the row above.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,6 +121,18 @@ pub(super) fn rest_of_indicator(row: &Where, cell: &str, of: &Indicator) -> Opti
     patch::diff(&value(&indicator(row, cell, &of.criteria)), &value(&bare))
 }
 
+/// Patches a group, but not what is in it.
+fn patched(group: &mut Group, patch: &Value) -> Result<(), String> {
+    let groups = std::mem::take(&mut group.groups);
+    let indicators = std::mem::take(&mut group.indicators);
+    let mut whole = value(group);
+    patch::apply(&mut whole, patch);
+    let read = serde_json::from_value::<Group>(whole).map_err(|error| error.to_string());
+    let read = read.map(|patched| *group = patched);
+    (group.groups, group.indicators) = (groups, indicators);
+    read
+}
+
 /// Groups under construction.
 #[derive(Default)]
 pub(super) struct Tree {
@@ -134,11 +146,30 @@ impl Tree {
     pub fn open(&mut self, level: usize, groups: Vec<Group>) {
         self.open.truncate(level);
         for group in groups {
-            let list = self.last().map_or(&mut self.groups, |above| &mut above.groups);
+            let list = match self.last() {
+                Some(above) => &mut above.groups,
+                None => &mut self.groups,
+            };
             list.push(group);
             let place = list.len() - 1;
             self.open.push(place);
         }
+    }
+
+    /// Adds to the open group of a level, counted from 1, what its cells do not say.
+    ///
+    /// # Errors
+    /// Why that is no group.
+    pub fn patch(&mut self, level: &str, patch: &Value) -> Result<(), String> {
+        let level: usize = level.parse().map_err(|_| format!("no level {level}"))?;
+        let open = self.open.clone();
+        self.open.truncate(level);
+        let found = match level == self.open.len() {
+            true => self.last().map(|group| patched(group, patch)),
+            false => None,
+        };
+        self.open = open;
+        found.unwrap_or_else(|| Err(format!("no level {level}")))
     }
 
     fn last(&mut self) -> Option<&mut Group> {

@@ -51,7 +51,13 @@ pub(super) fn choice(lines: &[Line<'_>], row: &Row<'_>) -> Read {
         scan.gain();
         let label = label(line, scan.rest(), shape)?;
         let clause = row.clause(line, &label)?;
-        options.push(ChoiceOption { id: no_id(), label: label.as_str().into(), points, to, clause });
+        options.push(ChoiceOption {
+            id: no_id(),
+            label: label.as_str().into(),
+            points,
+            to,
+            clause,
+        });
     }
     Ok(Rule::Choice(ChoiceRule { options: some(options, shape)? }))
 }
@@ -69,11 +75,18 @@ pub(super) fn write_choice(rule: &ChoiceRule, row: &Row<'_>) -> Vec<String> {
 
 pub(super) fn deduction(lines: &[Line<'_>], row: &Row<'_>) -> Read {
     let shape = Shape::Deduction;
-    let mut rule = DeductionRule { requires: None, floor: Points::ZERO, items: Vec::new() };
+    let mut rule = DeductionRule {
+        requires: None,
+        floor: Points::ZERO,
+        floor_clause: None,
+        items: Vec::new(),
+    };
     let mut floored = row.points.is_some_and(|points| points > Points::ZERO);
     for line in lines {
         if let Some(floor) = line.scan.tagged(&LEAST) {
             rule.floor = floor;
+            // A floor need not name a clause.
+            rule.floor_clause = line.clause.map(|_| row.clause(line, "")).transpose()?;
             floored = true;
         } else if line.scan.bare() == "扣完为止" {
             rule.floor = Points::ZERO;
@@ -150,7 +163,8 @@ pub(super) fn write_deduction(rule: &DeductionRule, row: &Row<'_>) -> Vec<String
         }
         item(row, &event.label.zh, numbers, &event.clause)
     };
-    let floor = format!("不低于 {}", shown(rule.floor));
+    let mark = rule.floor_clause.as_ref().map(|clause| row.mark(clause)).unwrap_or_default();
+    let floor = format!("不低于 {}{mark}", shown(rule.floor));
     requires.chain(rule.items.iter().map(line)).chain([floor]).collect()
 }
 
@@ -275,9 +289,8 @@ pub(super) fn write_entries(rule: &EntriesRule, row: &Row<'_>) -> Vec<String> {
         |one: &Placement| item(row, &one.label.zh, format!("×{}", shown(one.by)), &one.clause);
     let mut lines: Vec<String> = rule.levels.iter().map(level).collect();
     lines.extend(rule.placements.iter().map(placement));
-    let tagged = |words: &str, label: &str, clause: &String| {
-        format!("{words}{}", row.tag(label, clause))
-    };
+    let tagged =
+        |words: &str, label: &str, clause: &String| format!("{words}{}", row.tag(label, clause));
     lines.extend(rule.shared_clause.iter().map(|clause| tagged(SHARED[0], "署名", clause)));
     lines.extend(rule.highest_clause.iter().map(|clause| tagged(HIGHEST[0], "同一", clause)));
     lines.push(write_cap(rule.cap, &rule.cap_clause, row));

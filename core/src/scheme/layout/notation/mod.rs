@@ -6,6 +6,7 @@
 
 mod bounds;
 mod figures;
+mod guess;
 mod items;
 mod scan;
 mod tasks;
@@ -14,6 +15,8 @@ use super::problem::{Problem, Shape};
 use crate::points::Points;
 use crate::scheme::{Clause, EntriesRule, Modifier, RecordRule, Rule};
 use scan::Scan;
+
+pub(super) use scan::shown;
 
 /// What a line is read against.
 pub(super) struct Row<'a> {
@@ -85,24 +88,73 @@ pub(super) fn shape(rule: &Rule) -> Shape {
     }
 }
 
-/// Reads a rule, its items without ids, and what bounds it besides.
+/// A range in words; `None` for what is none.
+pub(super) fn bounds(text: &str) -> Option<crate::scheme::Bounds> {
+    bounds::read(text, "")
+}
+
+/// A range as [`bounds`] reads it.
+pub(super) fn bounds_shown(of: &crate::scheme::Bounds) -> String {
+    bounds::write(of)
+}
+
+type Found = (Rule, Vec<Modifier>);
+
+/// Reads a rule, its items without ids, and what bounds it besides. Without a kind the cell
+/// begins with one, or its lines are told by their looks.
+///
+/// # Errors
+/// Every line that cannot be read.
 pub(super) fn read(
-    shape: Shape,
+    shape: Option<Shape>,
     cell: &str,
     row: &Row<'_>,
-) -> Result<(Rule, Vec<Modifier>), Problem> {
-    if shape == Shape::Record {
-        let reason = cell.trim();
-        let lacking = Problem::Lacking(shape);
-        let reason = (!reason.is_empty()).then(|| reason.into()).ok_or(lacking)?;
-        return Ok((Rule::Record(RecordRule { reason }), Vec::new()));
+) -> Result<(Shape, Found), Vec<Problem>> {
+    let stated = shape.map(|shape| (shape, cell)).or_else(|| guess::before(cell));
+    let cell = stated.map_or(cell, |(_, rest)| rest);
+    let shape = stated.map(|(shape, _)| shape);
+    if shape == Some(Shape::Record) {
+        if cell.is_empty() {
+            return Err(vec![Problem::Lacking(Shape::Record)]);
+        }
+        let rule = Rule::Record(RecordRule { reason: cell.into() });
+        return Ok((Shape::Record, (rule, Vec::new())));
     }
-    let mut lines: Vec<Line<'_>> = cell
-        .split(['\n', '\r', ';', '\u{FF1B}'])
+    let texts: Vec<String> = cell
+        .split(['\n', ';', '\u{FF1B}'])
         .map(|text| text.trim().trim_end_matches('。'))
         .filter(|text| !text.is_empty())
-        .map(Line::of)
+        .map(|text| scan::number_last(text).unwrap_or_else(|| text.to_owned()))
         .collect();
+    let lines = || texts.iter().map(|text| Line::of(text)).collect::<Vec<_>>();
+    let shape = match shape.or_else(|| guess::like(&lines(), row.points)) {
+        Some(shape) => shape,
+        None => return Err(vec![Problem::NoKind]),
+    };
+    let mut problems = Vec::new();
+    let mut left: Vec<usize> = (0..texts.len()).collect();
+    loop {
+        let mut chosen: Vec<Option<Line<'_>>> = lines().into_iter().map(Some).collect();
+        let kept = left.iter().filter_map(|at| chosen[*at].take()).collect();
+        let problem = match of_lines(shape, kept, row) {
+            Ok(found) if problems.is_empty() => return Ok((shape, found)),
+            Ok(_) => return Err(problems),
+            Err(problem) => problem,
+        };
+        // A line that is wrong is put aside, so that the next one is found.
+        let place = left.iter().position(|at| Line::of(&texts[*at]).is_in(&problem));
+        // That something is missing is worth saying only where nothing is wrong.
+        if place.is_some() || problems.is_empty() {
+            problems.push(problem);
+        }
+        match place {
+            Some(place) => left.remove(place),
+            None => return Err(problems),
+        };
+    }
+}
+
+fn of_lines(shape: Shape, mut lines: Vec<Line<'_>>, row: &Row<'_>) -> Result<Found, Problem> {
     let modifiers = match shape {
         Shape::Checklist | Shape::Choice | Shape::Bands | Shape::Linear => {
             bounding(&mut lines, row)?
@@ -198,6 +250,15 @@ impl<'a> Line<'a> {
         Line { text, scan: Scan::of(text), clause }
     }
 
+    /// Whether a problem is about this line.
+    fn is_in(&self, problem: &Problem) -> bool {
+        match problem {
+            Problem::Notation(text, _) => self.text.chars().take(40).eq(text.chars()),
+            Problem::NoClause(name) => self.clause == Some(name),
+            _ => false,
+        }
+    }
+
     fn refuse(&self, shape: Shape) -> Problem {
         Problem::Notation(self.text.chars().take(40).collect(), shape)
     }
@@ -232,6 +293,11 @@ impl Row<'_> {
         if self.expected(label).as_deref() == Some(clause) {
             return String::new();
         }
+        self.mark(clause)
+    }
+
+    /// A clause's mark in the brackets that [`Line::of`] takes off.
+    fn mark(&self, clause: &str) -> String {
         let mark = self.clauses.iter().find(|one| one.id == clause).map(|one| one.mark.as_str());
         let mark = mark.filter(|mark| self.named(mark).as_deref() == Some(clause));
         format!("【{}】", mark.unwrap_or(clause))

@@ -22,10 +22,8 @@ pub(super) struct Scan {
 
 impl Scan {
     pub fn of(text: &str) -> Self {
-        let mut scan = Scan {
-            signs: text.chars().collect(),
-            half: half_width(text).chars().collect(),
-        };
+        let mut scan =
+            Scan { signs: text.chars().collect(), half: half_width(text).chars().collect() };
         scan.trim();
         scan
     }
@@ -80,7 +78,8 @@ impl Scan {
             return None;
         }
         let digits: String = self.half[at..].iter().collect();
-        let sign = at.checked_sub(1).map(|place| self.half[place]).filter(|s| matches!(s, '-' | '+'));
+        let sign =
+            at.checked_sub(1).map(|place| self.half[place]).filter(|s| matches!(s, '-' | '+'));
         // Between two digits it says «to».
         let range = at > 1 && self.half[at - 2].is_ascii_digit();
         let sign = sign.filter(|_| !range);
@@ -138,8 +137,30 @@ impl Scan {
     }
 }
 
+/// A line that says its number first, `每次扣 0.5：未按时报送`, as one that says it last.
+pub(super) fn number_last(text: &str) -> Option<String> {
+    let (head, tail) = text.split_once([':', '\u{FF1A}'])?;
+    let mut scan = Scan::of(head);
+    let (least, most) = scan.range()?;
+    let minus = match scan.word(&["扣", "减"]) {
+        true => "−",
+        false if scan.word(&["得", "加", "计"]) => "",
+        false => return None,
+    };
+    let once = scan.word(&["一次性", "只"]);
+    let each = scan.word(&["每次", "每项", "每条", "每个", "每发现一次", "每发现一处", "每处"]);
+    if !scan.is_empty() {
+        return None;
+    }
+    let (label, clause) = tail.find('【').map_or((tail, ""), |at| tail.split_at(at));
+    let to = most.map(|most| format!("至{}", shown(most))).unwrap_or_default();
+    let once = if once && !minus.is_empty() { " 一次" } else { "" };
+    let each = if each && minus.is_empty() { "每次" } else { "" };
+    Some(format!("{} {each}{minus}{}{to}{once}{clause}", label.trim(), shown(least)))
+}
+
 /// A number as written into a line: the minus of print, the decimals as they stand.
-pub(super) fn shown(points: Points) -> String {
+pub(in crate::scheme::layout) fn shown(points: Points) -> String {
     points.value().to_string().replace('-', "−")
 }
 
@@ -167,6 +188,23 @@ mod tests {
             assert_eq!(scan.rest(), label);
         }
         assert_eq!(Scan::of("没有数").points(), None);
+    }
+
+    #[test]
+    fn a_number_may_stand_first() {
+        for (text, last) in [
+            ("每次扣 0.5\u{FF1A}未按时报送", "未按时报送 −0.5"),
+            ("扣2分: 未开会【②】", "未开会 −2【②】"),
+            ("每次加\u{FF11}\u{FF1A}获奖", "获奖 每次1"),
+            ("扣1至3\u{FF1A}影响较大", "影响较大 −1至3"),
+            ("一次性扣5\u{FF1A}未制定方案", "未制定方案 −5 一次"),
+        ] {
+            assert_eq!(super::number_last(text).as_deref(), Some(last), "{text}");
+        }
+        for text in ["填报\u{FF1A}数", "90以上\u{FF1A}10", "第1\u{FF1A}未开展 0", "未开展 0"]
+        {
+            assert_eq!(super::number_last(text), None, "{text}");
+        }
     }
 
     #[test]
