@@ -26,24 +26,30 @@ pub(super) enum At {
     Note,
 }
 
-/// Reads clauses: one at each line that begins with a mark, and after each blank line. Their
-/// marks are the indicator's number with that sign; ids come from another column.
+/// Reads clauses: one at each line that begins with a mark, and after each blank line. A mark
+/// stands in brackets, 【一】, or is the indicator's number with a sign such as ②; ids come from
+/// another column.
 pub(super) fn read(cells: &Cells, number: &str) -> Result<Vec<Clause>, (At, Problem)> {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut open = false;
     for line in cells.standard.split('\n') {
         let sign = line.chars().next().filter(|sign| marks(*sign));
+        let bracketed = line.strip_prefix('【').and_then(|line| line.split_once('】'));
+        let begins = sign.is_some() || bracketed.is_some();
         if line.trim().is_empty() {
             open = false;
-        } else if let Some(last) = clauses.last_mut().filter(|_| open && sign.is_none()) {
+        } else if let Some(last) = clauses.last_mut().filter(|_| open && !begins) {
             last.text.zh += "\n";
             last.text.zh += line;
         } else {
-            let mark = format!("{number}{}", sign.map(String::from).unwrap_or_default());
+            let (mark, text) = match bracketed {
+                Some((mark, text)) => (mark.to_owned(), text),
+                None => (expected(line, number), line),
+            };
             clauses.push(Clause {
                 id: String::new(),
-                mark: if mark.is_empty() { "—".into() } else { mark },
-                text: line.into(),
+                mark,
+                text: text.into(),
                 basis: Basis::Notice,
                 reading: None,
                 why: None,
@@ -62,7 +68,7 @@ pub(super) fn left_out(rule: &str, number: &str) -> Clause {
     let why = words::clause_left_out;
     Clause {
         id: String::new(),
-        mark: if number.is_empty() { "—".into() } else { number.into() },
+        mark: expected("", number),
         text: rule.into(),
         basis: Basis::Assumed,
         reading: None,
@@ -74,6 +80,16 @@ pub(super) fn left_out(rule: &str, number: &str) -> Clause {
 /// ①–⑳ and ⑴–⒇.
 fn marks(sign: char) -> bool {
     ('\u{2460}'..='\u{2487}').contains(&sign)
+}
+
+/// The mark of a clause that names none.
+fn expected(text: &str, number: &str) -> String {
+    let sign = text.chars().next().filter(|sign| marks(*sign));
+    match (number, sign) {
+        ("", None) => "—".into(),
+        (_, None) => number.into(),
+        (_, Some(sign)) => format!("{number}{sign}"),
+    }
 }
 
 fn bases(clauses: &mut [Clause], cell: &str) -> Result<(), Problem> {
@@ -142,15 +158,19 @@ fn notes(clauses: &mut [Clause], cell: &str) -> Result<(), Problem> {
 }
 
 /// Writes clauses; what the three cells cannot say is left out.
-pub(super) fn write(clauses: &[Clause]) -> Cells {
+pub(super) fn write(clauses: &[Clause], number: &str) -> Cells {
     let mut cells = Cells::default();
     for (index, clause) in clauses.iter().enumerate() {
-        let marked = clause.text.zh.chars().next().is_some_and(marks);
+        let bracketed = expected(&clause.text.zh, number) != clause.mark;
+        let marked = bracketed || clause.text.zh.chars().next().is_some_and(marks);
         cells.standard += match (index, marked) {
             (0, _) => "",
             (_, true) => "\n",
             (_, false) => "\n\n",
         };
+        if bracketed {
+            cells.standard += &format!("【{}】", clause.mark);
+        }
         cells.standard += &clause.text.zh;
         match clause.basis {
             Basis::Notice => {}

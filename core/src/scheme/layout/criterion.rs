@@ -214,17 +214,23 @@ fn full_marks(criterion: &Criterion) -> Result<Points, At> {
 
 /// Writes a criterion: its plain cells, and what they cannot say.
 pub(super) fn write(criterion: &Criterion, beside: Beside<'_>) -> (Cells, Option<Value>) {
-    let row = notation::Row {
-        title: &criterion.title.zh,
-        points: criterion.points,
-        clauses: &criterion.clauses,
-    };
+    let plain = clauses::write(&criterion.clauses, beside.number);
+    // Rules name clauses as those cells give them back.
+    let mut known = clauses::read(&plain, beside.number).unwrap_or_default();
+    if known.len() != criterion.clauses.len() {
+        known.clone_from(&criterion.clauses);
+    }
+    for (known, clause) in known.iter_mut().zip(&criterion.clauses) {
+        known.id.clone_from(&clause.id);
+    }
+    let row =
+        notation::Row { title: &criterion.title.zh, points: criterion.points, clauses: &known };
     let mut cells = Cells {
         title: criterion.title.zh.clone(),
         points: criterion.points.map(|p| p.value().to_string()).unwrap_or_default(),
-        clauses: clauses::write(&criterion.clauses),
+        clauses: plain,
         kind: notation::word(notation::shape(&criterion.rule)).into(),
-        rule: notation::write(&criterion.rule, &row),
+        rule: notation::write(&criterion.rule, &criterion.modifiers, &row),
         ids: Ids::write(criterion),
     };
     // As a file gives them back.

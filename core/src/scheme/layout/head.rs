@@ -30,6 +30,9 @@ const NAMES: [Word; 11] = [
     words::rest,
 ];
 
+/// Where the id of the clause of grades stands.
+const CLAUSE: usize = 2;
+
 /// Where the ids of a row's things stand.
 const IDS: usize = 4;
 
@@ -195,6 +198,8 @@ fn grades(file: &mut SchemeFile, cell: &str, row: &Raw) -> Result<(), (usize, Pr
             .ok_or_else(|| (1, Problem::NotAGrade(shown(line))))?;
         total.grades.push(Grade { id, label: label.into(), bounds });
     }
+    let clause = row.cell(CLAUSE);
+    total.grades_clause = (!clause.is_empty()).then(|| clause.to_owned());
     Ok(())
 }
 
@@ -231,13 +236,12 @@ fn left_out(file: &mut SchemeFile) {
         file.units.push(words::this_unit(Lang::Zh).into());
         file.clauses.push(assumed("units-left-out", words::no_units));
     }
-    if let Some(total) = file.total.as_mut().filter(|total| !total.grades.is_empty()) {
-        let named = file.clauses.iter().find(|clause| clause.text.zh.contains("等次"));
-        let id = named.map(|clause| clause.id.clone());
-        total.grades_clause = Some(id.unwrap_or_else(|| {
-            file.clauses.push(assumed("grades-left-out", words::no_grades));
-            "grades-left-out".into()
-        }));
+    let total = file.total.as_mut();
+    let unnamed = |total: &&mut Total| !total.grades.is_empty() && total.grades_clause.is_none();
+    if let Some(total) = total.filter(unnamed) {
+        let id = "grades-left-out";
+        total.grades_clause = Some(id.into());
+        file.clauses.push(assumed(id, words::no_grades));
     }
 }
 
@@ -271,13 +275,15 @@ pub(super) fn write(file: &SchemeFile, lang: Lang) -> Vec<Vec<String>> {
             |one: &Grade| format!("{} {}", one.label.zh, notation::bounds_shown(&one.bounds));
         let lines: Vec<String> = grades.iter().map(line).collect();
         let ids = grades.iter().map(|grade| grade.id.as_str()).collect();
-        rows.push(with_ids(words::grades, lines.join("\n"), ids));
+        let mut row = with_ids(words::grades, lines.join("\n"), ids);
+        row[CLAUSE] = file.total.iter().find_map(|t| t.grades_clause.clone()).unwrap_or_default();
+        rows.push(row);
     }
     if let Some(points) = file.total.as_ref().and_then(|total: &Total| total.points) {
         rows.push(row(words::total, number_shown(points)));
     }
     for clause in &file.clauses {
-        let cells = clauses::write(std::slice::from_ref(clause));
+        let cells = clauses::write(std::slice::from_ref(clause), "");
         let mut row = row(words::scheme_clause, cells.standard);
         row.extend([tidy(&cells.basis), tidy(&cells.note), tidy(&clause.id)]);
         rows.push(row);

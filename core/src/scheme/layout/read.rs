@@ -10,7 +10,7 @@ use super::column::Column;
 use super::criterion::{self, Beside, Cells, Ids, Made, value};
 use super::grid::{Grid, Line};
 use super::tree::{self, Tree, Where};
-use super::{Problem, Refusal, clauses, head, patch, shown};
+use super::{Problem, Refusal, Shape, clauses, head, notation, patch, shown};
 use crate::limits;
 use crate::scheme::{Criterion, SchemeFile, Standing};
 use crate::typed;
@@ -155,8 +155,8 @@ impl<'a> Table<'a> {
                 return;
             }
         };
-        let read = match &rest.criterion {
-            Some(patch) => patched(&read, patch),
+        let read = match rest.criterion {
+            Some(patch) => with_rest(&read, patch, &cells),
             None => Ok(read),
         };
         match read {
@@ -226,6 +226,24 @@ impl<'a> Table<'a> {
             Err(detail) => refusals.push(line.refuse(Column::Rest, Problem::NotJson(detail))),
         }
     }
+}
+
+/// A criterion with what its cells cannot say. Where the kind of its rule is another by now, what
+/// was written for the old one is passed over.
+fn with_rest(read: &Criterion, mut patch: Value, cells: &Cells) -> Result<Criterion, String> {
+    let whole_rule = patch.pointer("/rule/kind").is_some();
+    let stated = notation::kind(&cells.kind).is_some_and(|shape| shape != Shape::Other);
+    let mut without = patch.clone();
+    if let Some(members) = without.as_object_mut() {
+        members.shift_remove("rule");
+    }
+    if whole_rule && stated {
+        patch.clone_from(&without);
+    }
+    patched(read, &patch).or_else(|detail| match stated {
+        true => patched(read, &without).map_err(|_| detail),
+        false => Err(detail),
+    })
 }
 
 fn cells(line: &Line) -> Cells {

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::criterion::value;
 use super::patch;
+use crate::points::Points;
 use crate::scheme::{Content, Criterion, Group, Indicator, Standing, Together};
 
 /// Between the levels of one cell: `基础管理 / 制度建设`.
@@ -62,7 +63,9 @@ pub(super) fn group(row: &Where, level: usize) -> Group {
 /// A row's indicator without its criteria.
 pub(super) fn indicator(row: &Where, contents: &str, criteria: &[Criterion]) -> Indicator {
     let counted = || criteria.iter().filter(|criterion| criterion.counted());
-    let points = counted().next().map(|_| counted().map(Criterion::maximum).sum());
+    // One that only takes points off has none.
+    let points = counted().map(Criterion::maximum).sum();
+    let points = (points != Points::ZERO).then_some(points);
     Indicator {
         number: row.number.clone(),
         title: row.title.as_str().into(),

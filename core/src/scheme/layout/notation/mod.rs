@@ -155,11 +155,9 @@ pub(super) fn read(
 }
 
 fn of_lines(shape: Shape, mut lines: Vec<Line<'_>>, row: &Row<'_>) -> Result<Found, Problem> {
-    let modifiers = match shape {
-        Shape::Checklist | Shape::Choice | Shape::Bands | Shape::Linear => {
-            bounding(&mut lines, row)?
-        }
-        _ => Vec::new(),
+    let modifiers = match bounded(shape) {
+        true => bounding(&mut lines, row)?,
+        false => Vec::new(),
     };
     let rule = match shape {
         Shape::Tasks => tasks::read(&lines, row)?,
@@ -182,8 +180,8 @@ fn of_lines(shape: Shape, mut lines: Vec<Line<'_>>, row: &Row<'_>) -> Result<Fou
 }
 
 /// Writes a rule; what lines cannot say is left out.
-pub(super) fn write(rule: &Rule, row: &Row<'_>) -> String {
-    let lines = match rule {
+pub(super) fn write(rule: &Rule, modifiers: &[Modifier], row: &Row<'_>) -> String {
+    let mut lines = match rule {
         Rule::Tasks(rule) => tasks::write(rule, row),
         Rule::Choice(rule) => items::write_choice(rule, row),
         Rule::Deduction(rule) => items::write_deduction(rule, row),
@@ -198,7 +196,27 @@ pub(super) fn write(rule: &Rule, row: &Row<'_>) -> String {
         Rule::Rank(rule) => figures::write_rank(rule, row),
         Rule::Record(rule) => vec![rule.reason.zh.clone()],
     };
+    if bounded(shape(rule)) {
+        let bounds: Option<Vec<String>> = modifiers.iter().map(|one| bound(one, row)).collect();
+        lines.extend(bounds.unwrap_or_default());
+    }
     lines.join("\n")
+}
+
+/// Whether lines 最高 and 不低于 of a kind are modifiers, for its rule has no such bound.
+fn bounded(shape: Shape) -> bool {
+    matches!(shape, Shape::Checklist | Shape::Choice | Shape::Bands | Shape::Linear)
+}
+
+fn bound(modifier: &Modifier, row: &Row<'_>) -> Option<String> {
+    let line = |words: &str, at: Points, clause: &str| {
+        Some(format!("{words} {}{}", shown(at), row.tag(words, clause)))
+    };
+    match modifier {
+        Modifier::Cap { at, clause } => line(MOST[0], *at, clause),
+        Modifier::Floor { at, clause } => line(LEAST[0], *at, clause),
+        _ => None,
+    }
 }
 
 /// The ids within a rule, in the order of its lines.
