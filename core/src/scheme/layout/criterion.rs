@@ -48,6 +48,8 @@ pub(super) struct Beside<'a> {
     pub number: &'a str,
     /// The indicator's title.
     pub indicator: &'a str,
+    /// Whether it only takes points off, so that it has none itself.
+    pub penalty: bool,
 }
 
 /// The ids of a cell: `leadership`, `条款 none、met`, `项目 a、b`, a line each.
@@ -126,6 +128,7 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
         wrong.push(problem);
         None
     });
+    let points = points.or(beside.penalty.then_some(Points::ZERO).filter(|_| !cells.is_empty()));
     let shape = notation::kind(&cells.kind);
     if shape.is_none() && !cells.kind.is_empty() {
         wrong.push((Column::Kind, Problem::UnknownKind(super::shown(&cells.kind))));
@@ -167,6 +170,9 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
                 Problem::NoKind => (Column::Kind, problem),
                 _ => (Column::Rule, problem),
             }));
+            if points.is_none() && cells.points.is_empty() && shape.is_some_and(starts_full) {
+                wrong.push((Column::Points, Problem::NoPoints));
+            }
             return Err(wrong);
         }
     };
@@ -201,15 +207,18 @@ fn points(cell: &str) -> Result<Option<Points>, At> {
     }
 }
 
-/// Full marks where the cell is empty: what the rule gives at most. A rule that starts from full
-/// marks must be told.
+/// Whether a rule starts from full marks, so that it must be told them.
+fn starts_full(shape: Shape) -> bool {
+    matches!(shape, Shape::Tasks | Shape::Deduction | Shape::Best | Shape::Rank)
+}
+
+/// Full marks where the cell is empty: what the rule gives at most.
 fn full_marks(criterion: &Criterion) -> Result<Points, At> {
-    match criterion.rule {
-        Rule::Tasks(_) | Rule::Deduction(_) | Rule::Best(_) | Rule::Rank(_) => {
-            Err((Column::Points, Problem::NoPoints))
-        }
-        _ => Ok(criterion.rule_maximum()),
+    if starts_full(notation::shape(&criterion.rule)) {
+        return Err((Column::Points, Problem::NoPoints));
     }
+    let most = criterion.rule_maximum().value();
+    Ok(Points::new(criterion.modifiers.iter().fold(most, |full, one| one.full_after(full))))
 }
 
 /// Writes a criterion: its plain cells, and what they cannot say.

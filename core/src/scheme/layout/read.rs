@@ -145,7 +145,8 @@ impl<'a> Table<'a> {
             return;
         }
         let made = self.made.next_for(&cells.ids);
-        let beside = Beside { number: &open.at.number, indicator: &open.at.title };
+        let penalty = open.at.standing == Standing::Penalty;
+        let beside = Beside { number: &open.at.number, indicator: &open.at.title, penalty };
         let read = match criterion::read(&cells, beside, &made) {
             Ok(criterion) => criterion,
             Err(wrong) => {

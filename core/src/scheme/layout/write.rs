@@ -114,7 +114,8 @@ impl Table {
 }
 
 fn criterion(line: &mut Line, criterion: &Criterion, at: &Where) -> Option<Value> {
-    let beside = Beside { number: &at.number, indicator: &at.title };
+    let penalty = at.standing == Standing::Penalty;
+    let beside = Beside { number: &at.number, indicator: &at.title, penalty };
     let (cells, rest) = criterion::write(criterion, beside);
     let Cells { title, points, clauses, kind, rule, ids } = cells;
     for (column, text) in [
