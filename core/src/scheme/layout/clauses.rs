@@ -1,10 +1,7 @@
-//! The columns 评分标准, 依据 and 说明: the clauses of a criterion.
-
-use selfscore_wording::{Lang, sheet as words};
+//! The columns 条款, 依据 and 说明: the clauses of a criterion.
 
 use super::problem::Problem;
 use crate::scheme::{Basis, Clause, Reading};
-use crate::text::Text;
 use crate::typed;
 
 const OURS: &str = "取";
@@ -63,27 +60,13 @@ pub(super) fn read(cells: &Cells, number: &str) -> Result<Vec<Clause>, (At, Prob
     Ok(clauses)
 }
 
-/// The clause of a rule for which the table gives no words of a source.
-pub(super) fn left_out(rule: &str, number: &str) -> Clause {
-    let why = words::clause_left_out;
-    Clause {
-        id: String::new(),
-        mark: expected("", number),
-        text: rule.into(),
-        basis: Basis::Assumed,
-        reading: None,
-        why: Some(Text { zh: why(Lang::Zh).into(), en: why(Lang::En).into() }),
-        gap: None,
-    }
-}
-
 /// ①–⑳ and ⑴–⒇.
 fn marks(sign: char) -> bool {
     ('\u{2460}'..='\u{2487}').contains(&sign)
 }
 
 /// The mark of a clause that names none.
-fn expected(text: &str, number: &str) -> String {
+pub(super) fn expected(text: &str, number: &str) -> String {
     let sign = text.chars().next().filter(|sign| marks(*sign));
     match (number, sign) {
         ("", None) => "—".into(),

@@ -1,18 +1,16 @@
 //! One row's cells and the criterion that they say.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::clauses;
 use super::grid::tidy;
+use super::ids::{Ids, name};
 use super::notation;
 use super::problem::{Problem, Shape};
-use super::{Column, patch};
+use super::{Column, left_out, patch};
 use crate::number;
 use crate::points::Points;
 use crate::scheme::{Criterion, RecordRule, Rule};
-use crate::typed;
 
 /// The cells of a row that concern its criterion.
 #[derive(Default)]
@@ -52,64 +50,6 @@ pub(super) struct Beside<'a> {
     pub penalty: bool,
 }
 
-/// The ids of a cell: `leadership`, `条款 none、met`, `项目 a、b`, a line each.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Ids {
-    /// The criterion's.
-    pub own: Option<String>,
-    clauses: Option<Vec<String>>,
-    items: Option<Vec<String>>,
-}
-
-const CLAUSES: &str = "条款";
-const ITEMS: &str = "项目";
-
-impl Ids {
-    pub fn read(cell: &str) -> Self {
-        let mut ids = Ids::default();
-        for line in cell.split(['\n', ';', '\u{FF1B}']).map(str::trim) {
-            let list = |rest: &str| Some(typed::items(rest.trim_start_matches([':', '\u{FF1A}'])));
-            if let Some(rest) = line.strip_prefix(CLAUSES) {
-                ids.clauses = list(rest);
-            } else if let Some(rest) = line.strip_prefix(ITEMS) {
-                ids.items = list(rest);
-            } else if !line.is_empty() {
-                ids.own = Some(line.to_owned());
-            }
-        }
-        ids
-    }
-
-    fn write(criterion: &Criterion) -> String {
-        let mut lines = vec![criterion.id.clone()];
-        let clauses: Vec<&str> =
-            criterion.clauses.iter().map(|clause| clause.id.as_str()).collect();
-        if !clauses.is_empty() {
-            lines.push(format!("{CLAUSES} {}", clauses.join("、")));
-        }
-        let mut rule = criterion.rule.clone();
-        let items: Vec<&str> = notation::ids(&mut rule).into_iter().map(|id| id.as_str()).collect();
-        if !items.is_empty() {
-            lines.push(format!("{ITEMS} {}", items.join("、")));
-        }
-        lines.join("\n")
-    }
-}
-
-/// Gives things their ids: those of the cell, or numbers behind a letter.
-fn name(things: Vec<&mut String>, ids: Option<&Vec<String>>, letter: char) -> Result<(), At> {
-    if let Some(ids) = ids.filter(|ids| ids.len() != things.len()) {
-        return Err((Column::Ids, Problem::IdsDiffer(ids.len(), things.len())));
-    }
-    for (index, thing) in things.into_iter().enumerate() {
-        *thing = match ids {
-            Some(ids) => ids[index].clone(),
-            None => format!("{letter}{}", index + 1),
-        };
-    }
-    Ok(())
-}
-
 /// A problem and the column that it is in.
 pub(super) type At = (Column, Problem);
 
@@ -146,10 +86,10 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
             clauses::read(&bare, beside.number).unwrap_or_default()
         });
     if clauses.is_empty() && shape != Some(Shape::Record) && !cells.rule.is_empty() {
-        clauses.push(clauses::left_out(&cells.rule, beside.number));
+        clauses.push(left_out::clause(&cells.rule, beside.number));
     }
     let named = clauses.iter_mut().map(|clause| &mut clause.id).collect();
-    wrong.extend(name(named, ids.clauses.as_ref(), 'k').err());
+    wrong.extend(name(named, ids.clauses.as_ref(), 'k').err().map(|p| (Column::Ids, p)));
     let row = notation::Row { title, points, clauses: &clauses };
     let found = match shape.is_none() && !cells.kind.is_empty() {
         // Of an unknown kind nothing more can be said.
@@ -160,7 +100,8 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
         Ok((shape, (mut rule, modifiers))) => {
             if shape != Shape::Other {
                 let items = notation::ids(&mut rule);
-                wrong.extend(name(items, ids.items.as_ref(), 'i').err());
+                let named = name(items, ids.items.as_ref(), 'i').err();
+                wrong.extend(named.map(|problem| (Column::Ids, problem)));
             }
             (rule, modifiers)
         }
@@ -282,30 +223,4 @@ fn nothing(id: &str) -> Criterion {
 /// As JSON; these types always have one.
 pub(super) fn value<T: serde::Serialize>(of: &T) -> Value {
     serde_json::to_value(of).unwrap_or_default()
-}
-
-/// Ids made of order, apart from those that the table gives: `c1`, `c2`, …
-pub(super) struct Made {
-    taken: BTreeSet<String>,
-    next: usize,
-}
-
-impl Made {
-    pub fn apart_from(taken: BTreeSet<String>) -> Self {
-        Made { taken, next: 0 }
-    }
-
-    /// An id for a row, unless its own cell gives one.
-    pub fn next_for(&mut self, cell: &str) -> String {
-        if let Some(own) = Ids::read(cell).own {
-            return own;
-        }
-        loop {
-            self.next += 1;
-            let id = format!("c{}", self.next);
-            if !self.taken.contains(&id) {
-                return id;
-            }
-        }
-    }
 }

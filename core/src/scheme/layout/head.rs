@@ -4,13 +4,12 @@
 use selfscore_wording::{Lang, sheet as words};
 use serde_json::Value;
 
-use super::clauses;
 use super::grid::{Raw, tidy};
 use super::notation::{self, shown as number_shown};
-use super::{Problem, Refusal, shown};
+use super::{Problem, Refusal, clauses, left_out, shown};
 use crate::form::Place;
 use crate::points::Points;
-use crate::scheme::{Basis, Clause, FORMAT, Grade, SchemeFile, Total, UnitClass, VERSION};
+use crate::scheme::{FORMAT, Grade, SchemeFile, Total, UnitClass, VERSION};
 use crate::text::Text;
 use crate::{date, number, typed};
 
@@ -36,31 +35,11 @@ const CLAUSE: usize = 2;
 /// Where the ids of a row's things stand.
 const IDS: usize = 4;
 
-/// Stands in for a day that the table does not give: forms are never late.
-const NO_DAY: &str = "2999-12-31";
-
 fn named(cell: &str) -> Option<Word> {
     let name = |text: &str| typed::name(text).trim_end_matches(':').to_lowercase();
     let found = name(cell);
     let is = |word: &Word| [Lang::Zh, Lang::En].iter().any(|lang| name(word(*lang)) == found);
     NAMES.into_iter().find(is)
-}
-
-/// A text of ours in both languages.
-fn both(word: Word) -> Text {
-    Text { zh: word(Lang::Zh).into(), en: word(Lang::En).into() }
-}
-
-fn assumed(id: &str, text: Word) -> Clause {
-    Clause {
-        id: id.into(),
-        mark: "—".into(),
-        text: both(text),
-        basis: Basis::Assumed,
-        reading: None,
-        why: Some(both(words::left_out)),
-        gap: None,
-    }
 }
 
 /// The scheme without its groups, and what is to be added to the whole in the end, with its row.
@@ -106,7 +85,7 @@ pub(super) fn read(
             refusals.push(row.refuse(cell, problem));
         }
     }
-    left_out(&mut file);
+    left_out::fill(&mut file);
     (file, rest)
 }
 
@@ -221,28 +200,6 @@ fn clause(file: &mut SchemeFile, row: &Raw) -> Result<(), (usize, Problem)> {
     found.iter_mut().zip(ids).for_each(|(clause, id)| clause.id = id);
     file.clauses.append(&mut found);
     Ok(())
-}
-
-/// What a table may leave out, each with a clause that says so.
-fn left_out(file: &mut SchemeFile) {
-    if file.title.zh.is_empty() {
-        file.title = both(words::untitled);
-    }
-    if file.due.is_empty() {
-        file.due = NO_DAY.into();
-        file.clauses.push(assumed("due-left-out", words::no_due));
-    }
-    if file.units.is_empty() {
-        file.units.push(words::this_unit(Lang::Zh).into());
-        file.clauses.push(assumed("units-left-out", words::no_units));
-    }
-    let total = file.total.as_mut();
-    let unnamed = |total: &&mut Total| !total.grades.is_empty() && total.grades_clause.is_none();
-    if let Some(total) = total.filter(unnamed) {
-        let id = "grades-left-out";
-        total.grades_clause = Some(id.into());
-        file.clauses.push(assumed(id, words::no_grades));
-    }
 }
 
 /// The rows; what they cannot say is left out.

@@ -10,10 +10,13 @@ mod column;
 mod criterion;
 mod grid;
 mod head;
+mod ids;
+mod left_out;
 mod notation;
 mod patch;
 mod problem;
 mod read;
+mod rest;
 mod tree;
 mod write;
 

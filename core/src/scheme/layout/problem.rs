@@ -4,7 +4,7 @@ use selfscore_wording::{Lang, sheet as words};
 
 use crate::form::{Place, ReadError, Reason};
 
-/// How a kind of rule is written in the column 计分规则.
+/// How a kind of rule is written in the column 评分规则.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Shape {

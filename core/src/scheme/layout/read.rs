@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use selfscore_wording::{Lang, sheet as words};
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::column::Column;
-use super::criterion::{self, Beside, Cells, Ids, Made, value};
+use super::criterion::{self, Beside, Cells};
 use super::grid::{Grid, Line};
+use super::ids::{Ids, Made};
+use super::rest::{Rest, patched, with_rest};
 use super::tree::{self, Tree, Where};
-use super::{Problem, Refusal, Shape, clauses, head, notation, patch, shown};
+use super::{Problem, Refusal, clauses, head, shown};
 use crate::limits;
 use crate::scheme::{Criterion, SchemeFile, Standing};
 use crate::typed;
@@ -53,42 +54,6 @@ fn sums(line: &Line) -> bool {
         .map(|column| typed::name(line.text(column)))
         .find(|text| !text.is_empty());
     line.text(Column::Rule).is_empty() && first.is_some_and(|text| SUMS.contains(&text.as_str()))
-}
-
-/// What plain cells say with what stands in the last column.
-fn patched<T: serde::Serialize + DeserializeOwned>(of: &T, patch: &Value) -> Result<T, String> {
-    let mut whole = value(of);
-    patch::apply(&mut whole, patch);
-    serde_json::from_value(whole).map_err(|error| error.to_string())
-}
-
-/// The members of the last column.
-#[derive(Default)]
-struct Rest {
-    /// By level, from 1.
-    groups: Map<String, Value>,
-    indicator: Option<Value>,
-    criterion: Option<Value>,
-}
-
-impl Rest {
-    fn read(cell: &str) -> Result<Self, String> {
-        if cell.is_empty() {
-            return Ok(Rest::default());
-        }
-        let mut members: Map<String, Value> =
-            serde_json::from_str(cell).map_err(|error| error.to_string())?;
-        let groups = match members.shift_remove("groups") {
-            Some(Value::Object(groups)) => groups,
-            _ => Map::new(),
-        };
-        let indicator = members.shift_remove("indicator");
-        let criterion = members.shift_remove("criterion");
-        match members.keys().next() {
-            Some(name) => Err(format!("unknown member {name}")),
-            None => Ok(Rest { groups, indicator, criterion }),
-        }
-    }
 }
 
 /// An indicator whose rows are being read.
@@ -227,24 +192,6 @@ impl<'a> Table<'a> {
             Err(detail) => refusals.push(line.refuse(Column::Rest, Problem::NotJson(detail))),
         }
     }
-}
-
-/// A criterion with what its cells cannot say. Where the kind of its rule is another by now, what
-/// was written for the old one is passed over.
-fn with_rest(read: &Criterion, mut patch: Value, cells: &Cells) -> Result<Criterion, String> {
-    let whole_rule = patch.pointer("/rule/kind").is_some();
-    let stated = notation::kind(&cells.kind).is_some_and(|shape| shape != Shape::Other);
-    let mut without = patch.clone();
-    if let Some(members) = without.as_object_mut() {
-        members.shift_remove("rule");
-    }
-    if whole_rule && stated {
-        patch.clone_from(&without);
-    }
-    patched(read, &patch).or_else(|detail| match stated {
-        true => patched(read, &without).map_err(|_| detail),
-        false => Err(detail),
-    })
 }
 
 fn cells(line: &Line) -> Cells {

@@ -1,4 +1,4 @@
-//! Rules of items: options, events, things done, levels.
+//! Rules of items: options, events, things done.
 
 use super::scan::shown;
 use super::{LEAST, Line, MOST, Row};
@@ -6,24 +6,23 @@ use crate::points::Points;
 use crate::scheme::layout::problem::{Problem, Shape};
 use crate::scheme::{
     Applies, CheckItem, ChecklistRule, ChoiceOption, ChoiceRule, CountItem, CountRule,
-    DeductionItem, DeductionRule, EntriesRule, Further, Level, Placement, Requirement, Rule,
-    VetoItem, VetoRule,
+    DeductionItem, DeductionRule, Further, Requirement, Rule,
 };
 
 type Read = Result<Rule, Problem>;
 
 /// Ids come from another column.
-fn no_id() -> String {
+pub(super) fn no_id() -> String {
     String::new()
 }
 
 /// A label, which must be one.
-fn label(line: &Line<'_>, label: String, shape: Shape) -> Result<String, Problem> {
+pub(super) fn label(line: &Line<'_>, label: String, shape: Shape) -> Result<String, Problem> {
     if label.is_empty() { Err(line.refuse(shape)) } else { Ok(label) }
 }
 
 /// A label and its points, apart.
-fn earned(line: &Line<'_>, shape: Shape) -> Result<(String, Points), Problem> {
+pub(super) fn earned(line: &Line<'_>, shape: Shape) -> Result<(String, Points), Problem> {
     let mut scan = line.scan.clone();
     scan.word(&["每次", "每项", "每条", "每个", "/次"]);
     let points = scan.points().ok_or_else(|| line.refuse(shape))?;
@@ -31,11 +30,11 @@ fn earned(line: &Line<'_>, shape: Shape) -> Result<(String, Points), Problem> {
     Ok((label(line, scan.rest(), shape)?, points))
 }
 
-fn some<T>(list: Vec<T>, shape: Shape) -> Result<Vec<T>, Problem> {
+pub(super) fn some<T>(list: Vec<T>, shape: Shape) -> Result<Vec<T>, Problem> {
     if list.is_empty() { Err(Problem::Lacking(shape)) } else { Ok(list) }
 }
 
-fn item(row: &Row<'_>, label: &str, numbers: String, clause: &str) -> String {
+pub(super) fn item(row: &Row<'_>, label: &str, numbers: String, clause: &str) -> String {
     format!("{label} {numbers}{}", row.tag(label, clause))
 }
 
@@ -184,7 +183,7 @@ pub(super) fn write_checklist(rule: &ChecklistRule, row: &Row<'_>) -> Vec<String
 }
 
 /// The line with the cap, and the others; full marks cap where there is none.
-fn capped<'a, 'b>(
+pub(super) fn capped<'a, 'b>(
     lines: &'b [Line<'a>],
     row: &Row<'_>,
     shape: Shape,
@@ -205,7 +204,7 @@ fn capped<'a, 'b>(
 /// The word by which the clause of a cap is found.
 const CAP: &str = "不超过";
 
-fn write_cap(cap: Points, clause: &str, row: &Row<'_>) -> String {
+pub(super) fn write_cap(cap: Points, clause: &str, row: &Row<'_>) -> String {
     format!("最高 {}{}", shown(cap), row.tag(CAP, clause))
 }
 
@@ -224,75 +223,4 @@ pub(super) fn write_count(rule: &CountRule, row: &Row<'_>) -> Vec<String> {
     let line = |one: &CountItem| item(row, &one.label.zh, shown(one.each), &one.clause);
     let cap = write_cap(rule.cap, &rule.cap_clause, row);
     rule.items.iter().map(line).chain([cap]).collect()
-}
-
-pub(super) fn veto(lines: &[Line<'_>], row: &Row<'_>) -> Read {
-    let bound = |line: &Line<'_>| {
-        line.scan.tagged(&["总分不超过", "总分最高", "总分最多", "最高", "总分不高于"])
-    };
-    let at_most = lines.iter().find_map(bound).ok_or(Problem::Lacking(Shape::Veto))?;
-    let mut items = Vec::new();
-    for line in lines.iter().filter(|line| bound(line).is_none()) {
-        let clause = row.clause(line, line.text)?;
-        items.push(VetoItem { id: no_id(), label: line.text.into(), clause });
-    }
-    Ok(Rule::Veto(VetoRule { at_most, items: some(items, Shape::Veto)? }))
-}
-
-pub(super) fn write_veto(rule: &VetoRule, row: &Row<'_>) -> Vec<String> {
-    let line = |one: &VetoItem| format!("{}{}", one.label.zh, row.tag(&one.label.zh, &one.clause));
-    let bound = format!("总分不超过 {}", shown(rule.at_most));
-    rule.items.iter().map(line).chain([bound]).collect()
-}
-
-const SHARED: [&str; 3] = ["署名平均", "按署名人数平均", "按署名人数平均得分"];
-const HIGHEST: [&str; 3] = ["同一项取最高", "同一项按最高分计", "同一项按最高分只计入1次"];
-
-pub(super) fn entries(lines: &[Line<'_>], row: &Row<'_>) -> Read {
-    let (cap, cap_clause, rest) = capped(lines, row, Shape::Entries)?;
-    let mut rule = EntriesRule {
-        levels: Vec::new(),
-        placements: Vec::new(),
-        shared_clause: None,
-        highest_clause: None,
-        cap,
-        cap_clause,
-    };
-    for line in rest {
-        let bare = line.scan.bare();
-        let mut scan = line.scan.clone();
-        scan.word(&["倍"]);
-        let by = scan.number().filter(|_| scan.word(&["×", "x", "*", "乘以"]));
-        if SHARED.contains(&bare.as_str()) {
-            rule.shared_clause = Some(row.clause(line, "署名")?);
-        } else if HIGHEST.contains(&bare.as_str()) {
-            rule.highest_clause = Some(row.clause(line, "同一")?);
-        } else if let Some(by) = by {
-            let label = label(line, scan.rest(), Shape::Entries)?;
-            let clause = row.clause(line, &label)?;
-            let label = label.as_str().into();
-            rule.placements.push(Placement { id: no_id(), label, by, clause });
-        } else {
-            let (label, points) = earned(line, Shape::Entries)?;
-            let clause = row.clause(line, &label)?;
-            let label = label.as_str().into();
-            rule.levels.push(Level { id: no_id(), label, points, clause });
-        }
-    }
-    rule.levels = some(rule.levels, Shape::Entries)?;
-    Ok(Rule::Entries(rule))
-}
-
-pub(super) fn write_entries(rule: &EntriesRule, row: &Row<'_>) -> Vec<String> {
-    let level = |one: &Level| item(row, &one.label.zh, shown(one.points), &one.clause);
-    let placement =
-        |one: &Placement| item(row, &one.label.zh, format!("×{}", shown(one.by)), &one.clause);
-    let mut lines: Vec<String> = rule.levels.iter().map(level).collect();
-    lines.extend(rule.placements.iter().map(placement));
-    let tagged =
-        |words: &str, label: &str, clause: &String| format!("{words}{}", row.tag(label, clause));
-    lines.extend(rule.shared_clause.iter().map(|clause| tagged(SHARED[0], "署名", clause)));
-    lines.extend(rule.highest_clause.iter().map(|clause| tagged(HIGHEST[0], "同一", clause)));
-    lines.push(write_cap(rule.cap, &rule.cap_clause, row));
-    lines
 }

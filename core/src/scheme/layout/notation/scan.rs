@@ -1,4 +1,4 @@
-//! One line of the column 计分规则, read from its end: numbers stand last, words before them.
+//! One line of the column 评分规则, read from its end: numbers stand last, words before them.
 
 use crate::number::half_width;
 use crate::points::Points;
