@@ -62,6 +62,36 @@ fn every_rule_of_the_schemes_at_hand_is_readable() {
     }
 }
 
+/// The names of members in a value, without those below `gap`, which has no cell.
+fn members(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::Object(all) => {
+            for (name, below) in all.iter().filter(|(name, _)| *name != "gap") {
+                into.push(name.clone());
+                members(below, into);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|below| members(below, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_json_of_a_criterion_overrules_no_cell() {
+    for file in all() {
+        for row in export(&file, Lang::Zh).iter().filter(|row| row.len() == 14) {
+            let Ok(rest) = serde_json::from_str::<Value>(&row[13]) else { continue };
+            let mut found = Vec::new();
+            members(&rest["criterion"], &mut found);
+            members(&rest["indicator"], &mut found);
+            for cell in ["zh", "points", "each", "cap", "kind", "bounds", "mark", "basis", "number"]
+            {
+                assert!(!found.iter().any(|name| name == cell), "{}: {cell} in {rest}", file.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn plain_cells_are_what_the_scheme_says() {
     let mut rows = export(&default_file(), Lang::Zh);

@@ -69,6 +69,23 @@ fn a_table_of_four_columns_is_a_scheme() {
 fn every_kind_of_rule_is_written_by_hand() {
     let asked = |label: &str, unit: &str, most: &str, decimals: u32| json!({"label": label, "unit": unit, "least": "0", "most": most, "decimals": decimals});
     let cases = [
+        // As notices put it.
+        (
+            "5",
+            "未按时报送的，每次扣0.5分，扣完为止。",
+            json!({"kind": "deduction", "floor": "0", "items": [
+            {"label": "未按时报送的", "each": "0.5"}]}),
+        ),
+        (
+            "4",
+            "每次加1分：到外地学习，最高不超过4分",
+            json!({"kind": "count", "cap": "4", "items": [{"label": "到外地学习", "each": "1"}]}),
+        ),
+        (
+            "3",
+            "deduction: 未开会，每发现一次扣 1",
+            json!({"kind": "deduction", "floor": "0", "items": [{"label": "未开会", "each": "1"}]}),
+        ),
         // A number first or last, with 分 or without, full-width or half-width.
         (
             "5",

@@ -1,6 +1,6 @@
 //! Rules of items: options, events, things done.
 
-use super::scan::shown;
+use super::scan::{EACH, USED_UP, shown};
 use super::{LEAST, Line, MOST, Row};
 use crate::points::Points;
 use crate::scheme::layout::problem::{Problem, Shape};
@@ -24,9 +24,9 @@ pub(super) fn label(line: &Line<'_>, label: String, shape: Shape) -> Result<Stri
 /// A label and its points, apart.
 pub(super) fn earned(line: &Line<'_>, shape: Shape) -> Result<(String, Points), Problem> {
     let mut scan = line.scan.clone();
-    scan.word(&["每次", "每项", "每条", "每个", "/次"]);
+    scan.word(&EACH);
     let points = scan.points().ok_or_else(|| line.refuse(shape))?;
-    scan.word(&["每次", "每项", "每条", "每个"]);
+    scan.word(&EACH);
     Ok((label(line, scan.rest(), shape)?, points))
 }
 
@@ -87,7 +87,7 @@ pub(super) fn deduction(lines: &[Line<'_>], row: &Row<'_>) -> Read {
             // A floor need not name a clause.
             rule.floor_clause = line.clause.map(|_| row.clause(line, "")).transpose()?;
             floored = true;
-        } else if line.scan.bare() == "扣完为止" {
+        } else if line.scan.bare() == USED_UP {
             rule.floor = Points::ZERO;
             floored = true;
         } else if let Some(words) = line.text.strip_prefix("前提") {
@@ -119,7 +119,7 @@ fn event(line: &Line<'_>, row: &Row<'_>) -> Result<DeductionItem, Problem> {
             once = true;
         } else if scan.word(&["限牵头单位", "仅牵头单位"]) {
             applies = Some(Applies::LeadUnits);
-        } else if !scan.word(&["每次", "每项", "每条", "每个", "/次"]) {
+        } else if !scan.word(&EACH) {
             let mut more = scan.clone();
             more.word(&["分"]);
             let points = more.number();
@@ -133,7 +133,7 @@ fn event(line: &Line<'_>, row: &Row<'_>) -> Result<DeductionItem, Problem> {
     }
     let (each, most) = scan.range().ok_or_else(refuse)?;
     scan.word(&["各扣", "扣", "减"]);
-    scan.word(&["每次", "每项", "每条", "每个"]);
+    scan.word(&EACH);
     further.reverse();
     let label = label(line, scan.rest(), Shape::Deduction)?;
     let clause = row.clause(line, &label)?;

@@ -59,7 +59,11 @@ pub(super) fn read(
         .split(['\n', ';', '\u{FF1B}'])
         .map(|text| text.trim().trim_end_matches('。'))
         .filter(|text| !text.is_empty())
-        .map(|text| scan::number_last(text).unwrap_or_else(|| text.to_owned()))
+        .flat_map(|text| match scan::bound_apart(text, &[&MOST[..], &LEAST[..]].concat()) {
+            Some((line, bound)) => vec![line, bound],
+            None => vec![text.to_owned()],
+        })
+        .map(|text| scan::number_last(&text).unwrap_or(text))
         .collect();
     let lines = || texts.iter().map(|text| Line::of(text)).collect::<Vec<_>>();
     let shape = match shape.or_else(|| guess::like(&lines(), row.points)) {

@@ -8,6 +8,24 @@ fn apart(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, ',' | ':' | '、' | '=')
 }
 
+/// Words for each of several events, which a label does without.
+pub(super) const EACH: [&str; 14] = [
+    "每发现一次",
+    "每发现一处",
+    "每发现一例",
+    "每出现一次",
+    "每次",
+    "每项",
+    "每条",
+    "每个",
+    "每件",
+    "每处",
+    "每例",
+    "每篇",
+    "每起",
+    "/次",
+];
+
 /// What stands between two numbers of a range.
 const TO: [char; 3] = ['至', '到', '~'];
 
@@ -137,6 +155,19 @@ impl Scan {
     }
 }
 
+/// A line with a bound behind its last comma, `每次扣1分，扣完为止`, as two; each has the clause.
+pub(super) fn bound_apart(text: &str, bounds: &[&str]) -> Option<(String, String)> {
+    let (text, clause) = text.find('【').map_or((text, ""), |at| text.split_at(at));
+    let (head, tail) = text.rsplit_once([',', '\u{FF0C}'])?;
+    let scan = Scan::of(tail);
+    let bound = scan.bare() == USED_UP || scan.tagged(bounds).is_some();
+    let apart = (format!("{}{clause}", head.trim()), format!("{}{clause}", tail.trim()));
+    bound.then_some(apart)
+}
+
+/// Down to nothing.
+pub(super) const USED_UP: &str = "扣完为止";
+
 /// A line that says its number first, `每次扣 0.5：未按时报送`, as one that says it last.
 pub(super) fn number_last(text: &str) -> Option<String> {
     let (head, tail) = text.split_once([':', '\u{FF1A}'])?;
@@ -148,7 +179,7 @@ pub(super) fn number_last(text: &str) -> Option<String> {
         false => return None,
     };
     let once = scan.word(&["一次性", "只"]);
-    let each = scan.word(&["每次", "每项", "每条", "每个", "每发现一次", "每发现一处", "每处"]);
+    let each = scan.word(&EACH);
     if !scan.is_empty() {
         return None;
     }
