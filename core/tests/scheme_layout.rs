@@ -67,7 +67,10 @@ fn members(value: &Value, into: &mut Vec<String>) {
     match value {
         Value::Object(all) => {
             for (name, below) in all.iter().filter(|(name, _)| *name != "gap") {
-                into.push(name.clone());
+                // An id may be such a word; what it names is an object.
+                if !below.is_object() {
+                    into.push(name.clone());
+                }
                 members(below, into);
             }
         }
