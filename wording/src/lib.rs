@@ -66,9 +66,7 @@ pub mod answers;
 pub mod basis;
 pub mod columns;
 pub mod describe;
-<<<<<<< HEAD
 pub mod editor;
-=======
 >>>>>>> editor
 pub mod help;
 pub mod issue;
@@ -78,4 +76,5 @@ pub mod lint;
 pub mod page;
 pub mod reading;
 pub mod shape;
+pub mod sheet;
 pub mod trace;

@@ -10,6 +10,7 @@ mod clause;
 pub mod describe;
 pub mod edit;
 mod full;
+pub mod layout;
 mod library;
 pub mod lint;
 mod modifier;
