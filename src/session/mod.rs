@@ -100,8 +100,7 @@ impl Session {
 
     /// The state over a library and a draft.
     fn over(library: RwSignal<Arc<Library>>, draft: RwSignal<Draft>) -> Self {
-        let named =
-            Memo::new(move |_| draft.with(|d| (d.scheme.clone(), d.scheme_sha256.clone())));
+        let named = Memo::new(move |_| draft.with(|d| (d.scheme.clone(), d.scheme_sha256.clone())));
         let scheme = Memo::new(move |_| {
             let (id, digest) = named.get();
             library.with(|all| {

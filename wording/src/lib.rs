@@ -67,7 +67,6 @@ pub mod basis;
 pub mod columns;
 pub mod describe;
 pub mod editor;
->>>>>>> editor
 pub mod help;
 pub mod issue;
 pub mod ledger;

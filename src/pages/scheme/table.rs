@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::scheme::{
-    Basis, Clause, Criterion, Group, Indicator, Rule, Scheme, describe,
-};
+use selfscore_core::scheme::{Basis, Clause, Criterion, Group, Indicator, Rule, Scheme, describe};
 use selfscore_wording::{editor, page as words};
 
 use crate::parts::{ClauseView, Clauses, Gap, heading};
@@ -124,12 +122,8 @@ fn Part(scheme: Arc<Scheme>, group: Group, level: usize, alone: bool) -> impl In
         let (scheme, group) = (scheme.clone(), group.clone());
         move || describe::group(scheme.file(), &group, session.lang.get()).join(" ")
     };
-    let head = heading(
-        level,
-        None,
-        "",
-        (move || title.get(session.lang.get()).to_owned()).into_any(),
-    );
+    let head =
+        heading(level, None, "", (move || title.get(session.lang.get()).to_owned()).into_any());
     let rows = group.indicators.clone().into_iter().map(|indicator| {
         view! { <Row scheme=scheme.clone() indicator=indicator /> }
     });
@@ -211,8 +205,7 @@ fn OneCriterion(scheme: Arc<Scheme>, criterion: Criterion, several: bool) -> imp
     let title = criterion.title.clone();
     let clauses = criterion.clauses.clone().into_iter();
     let clauses = clauses.map(|clause| view! { <li><ClauseView clause=clause /></li> });
-    let said =
-        move || describe::criterion(scheme.file(), &criterion, session.lang.get()).join(" ");
+    let said = move || describe::criterion(scheme.file(), &criterion, session.lang.get()).join(" ");
     view! {
         {several.then(|| view! { <b>{move || title.get(session.lang.get()).to_owned()}</b> })}
         <ul class="clauses">{clauses.collect_view()}</ul>

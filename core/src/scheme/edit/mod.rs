@@ -21,12 +21,14 @@ pub struct Edited {
     value: Value,
     done: Vec<Vec<Change>>,
     undone: Vec<Vec<Change>>,
+    /// Where the last step was typed; more typing there belongs to it.
+    typing: Option<String>,
 }
 
 impl Edited {
     /// A file as it was read.
     pub fn new(value: Value) -> Self {
-        Edited { value, done: Vec::new(), undone: Vec::new() }
+        Edited { value, done: Vec::new(), undone: Vec::new(), typing: None }
     }
 
     /// The file as it is now.
@@ -46,6 +48,7 @@ impl Edited {
 
     /// Takes back the last step; whether there was one.
     pub fn undo(&mut self) -> bool {
+        self.typing = None;
         let Some(step) = self.done.pop() else { return false };
         revert(&mut self.value, &step);
         self.undone.push(step);
@@ -54,6 +57,7 @@ impl Edited {
 
     /// Takes the step again that was taken back last; whether there was one.
     pub fn redo(&mut self) -> bool {
+        self.typing = None;
         let Some(step) = self.undone.pop() else { return false };
         for change in &step {
             apply(&mut self.value, &change.pointer, change.after.clone());
@@ -72,6 +76,42 @@ impl Edited {
             self.start(pointer)?;
         }
         self.step(vec![self.change(pointer, Some(new))]);
+        Ok(())
+    }
+
+    /// As [`Edited::set`], while somebody types: what is typed in one go at one place is one step.
+    ///
+    /// # Errors
+    /// The file has no such place.
+    pub fn typed(&mut self, pointer: &str, new: Value) -> Result<(), Refusal> {
+        let goes_on = self.typing.as_deref() == Some(pointer);
+        let last = self.done.last_mut().and_then(|step| step.last_mut());
+        match last.filter(|_| goes_on) {
+            Some(last) => {
+                apply(&mut self.value, pointer, Some(new.clone()));
+                last.after = Some(new);
+            }
+            None => {
+                self.set(pointer, new)?;
+                self.typing = Some(pointer.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a name to a map, with its value as it starts; no step where it is there already.
+    ///
+    /// # Errors
+    /// There is no map at that place.
+    pub fn add_key(&mut self, pointer: &str) -> Result<(), Refusal> {
+        let refused = || Refusal::no_place(pointer);
+        let (map, _) = pointer.rsplit_once('/').ok_or_else(refused)?;
+        let Some(Shape::Map { value, .. }) = shape_at(&self.value, map) else {
+            return Err(refused());
+        };
+        if self.found(map)?.is_object() && self.value.pointer(pointer).is_none() {
+            self.step(vec![self.change(pointer, Some(template(*value)))]);
+        }
         Ok(())
     }
 
@@ -252,6 +292,7 @@ impl Edited {
             apply(&mut self.value, &change.pointer, change.after.clone());
         }
         self.undone.clear();
+        self.typing = None;
         self.done.push(changes);
         if self.done.len() > STEPS {
             self.done.remove(0);

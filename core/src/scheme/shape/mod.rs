@@ -13,6 +13,7 @@ mod walk;
 use selfscore_wording::Lang;
 use serde_json::Value;
 
+pub use crate::form::decode::escape;
 pub use misfit::{Misfit, Unfit, misfits, misfits_of, read};
 pub use outline::file;
 pub use refer::{Candidate, Mention, candidates, criterion_of, mentions};

@@ -59,7 +59,10 @@ pub fn Findings() -> impl IntoView {
 }
 
 /// Sign, style and word of a severity.
-pub fn severity_shown(severity: Severity, lang: Lang) -> (&'static str, &'static str, &'static str) {
+pub fn severity_shown(
+    severity: Severity,
+    lang: Lang,
+) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => ("✕", "error", words::error(lang)),
         Severity::Warning => ("!", "warning", words::warning(lang)),
@@ -72,7 +75,9 @@ fn Row(doubt: Doubt) -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
     let path = StoredValue::new(doubt.path().to_owned());
-    let place = move || path.with_value(|path| bench.with(|file| outline::title_of(file, path, session.lang.get())));
+    let place = move || {
+        path.with_value(|path| bench.with(|file| outline::title_of(file, path, session.lang.get())))
+    };
     let searched = matches!(&doubt, Doubt::Finding(finding) if finding.proof == Proof::Search);
     let shown = move || {
         let lang = session.lang.get();

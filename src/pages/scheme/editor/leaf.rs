@@ -145,43 +145,44 @@ fn IdField(pointer: String, label: Signal<String>, name: Name) -> impl IntoView 
 fn TextField(pointer: String, label: Signal<String>, long: bool) -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
-    let field = move |tag: &'static str, of: fn(Lang, String) -> String| {
-        let at = format!("{pointer}/{tag}");
-        let value = bench.at(&at, shown);
-        let whole = StoredValue::new(pointer.clone());
-        let take = move |text: String| {
-            let new = untrack(|| {
-                whole.with_value(|whole| {
-                    bench.with(|file| {
-                        let mut new = file.pointer(whole).cloned().unwrap_or_else(|| json!({}));
-                        match (tag, new.as_object_mut()) {
-                            // English that is taken out is not there.
-                            ("en", Some(members)) if text.is_empty() => {
-                                members.shift_remove("en");
+    let field =
+        move |tag: &'static str, of: fn(Lang, String) -> String| {
+            let at = format!("{pointer}/{tag}");
+            let value = bench.at(&at, shown);
+            let whole = StoredValue::new(pointer.clone());
+            let take = move |text: String| {
+                let new = untrack(|| {
+                    whole.with_value(|whole| {
+                        bench.with(|file| {
+                            let mut new = file.pointer(whole).cloned().unwrap_or_else(|| json!({}));
+                            match (tag, new.as_object_mut()) {
+                                // English that is taken out is not there.
+                                ("en", Some(members)) if text.is_empty() => {
+                                    members.shift_remove("en");
+                                }
+                                (tag, Some(members)) => {
+                                    members.insert(tag.into(), json!(text));
+                                }
+                                _ => new = json!({ "zh": text }),
                             }
-                            (tag, Some(members)) => {
-                                members.insert(tag.into(), json!(text));
-                            }
-                            _ => new = json!({ "zh": text }),
-                        }
-                        new
+                            new
+                        })
                     })
-                })
+                });
+                bench.edit(|edited| edited.typed(&whole.get_value(), new));
+            };
+            let name = Signal::derive(move || of(session.lang.get(), label.get()));
+            let hint = Signal::derive(move || {
+                let lang = session.lang.get();
+                if tag == "zh" { words::zh(lang) } else { words::en(lang) }.to_owned()
             });
-            bench.edit(|edited| edited.typed(&whole.get_value(), new));
+            match long {
+                true => view! { <Area value=value on_text=take field=at label=name hint=hint /> }
+                    .into_any(),
+                false => view! { <Line value=value on_text=take field=at label=name hint=hint /> }
+                    .into_any(),
+            }
         };
-        let name = Signal::derive(move || of(session.lang.get(), label.get()));
-        let hint = Signal::derive(move || {
-            let lang = session.lang.get();
-            if tag == "zh" { words::zh(lang) } else { words::en(lang) }.to_owned()
-        });
-        match long {
-            true => view! { <Area value=value on_text=take field=at label=name hint=hint /> }
-                .into_any(),
-            false => view! { <Line value=value on_text=take field=at label=name hint=hint /> }
-                .into_any(),
-        }
-    };
     view! {
         <div class="both">
             {field("zh", |lang, label| words::in_zh(lang, label))}

@@ -168,6 +168,7 @@ fn Entry(list: &'static List, pointer: String, number: usize, open: bool) -> imp
         }
     });
     let own = StoredValue::new(pointer.clone());
+    let at = pointer.clone();
     let shift = move |by: isize| {
         bench.edit(|edited| edited.shift(&own.get_value(), by));
     };
@@ -196,7 +197,7 @@ fn Entry(list: &'static List, pointer: String, number: usize, open: bool) -> imp
                     }),
                 )}
             </span>
-            <details open=open data-field=pointer.clone() tabindex="-1">
+            <details open=open data-field=at tabindex="-1">
                 <summary>{title}</summary>
                 <Part shape=list.item pointer=pointer label=title />
             </details>

@@ -264,7 +264,9 @@ fn Add(list: String) -> impl IntoView {
     let own = StoredValue::new(list.clone());
     let last = move || {
         own.with_value(|list| {
-            untrack(|| bench.with(|file| file.pointer(list).and_then(Value::as_array).map_or(0, Vec::len)))
+            untrack(|| {
+                bench.with(|file| file.pointer(list).and_then(Value::as_array).map_or(0, Vec::len))
+            })
         })
     };
     let open = move |place: Option<String>| {

@@ -71,7 +71,9 @@ pub fn Part(
         Shape::Fixed(_) => ().into_any(),
         Shape::Object(members) => view! { <Members members=members pointer=pointer /> }.into_any(),
         Shape::Choice(choice) => view! { <Kinds choice=choice pointer=pointer /> }.into_any(),
-        Shape::List(list) => view! { <ListPart list=list pointer=pointer label=label /> }.into_any(),
+        Shape::List(list) => {
+            view! { <ListPart list=list pointer=pointer label=label /> }.into_any()
+        }
         Shape::Map { key, value } => {
             view! { <MapPart key_of=key value=*value pointer=pointer label=label /> }.into_any()
         }
@@ -137,7 +139,7 @@ fn OneMember(member: &'static Member, pointer: String) -> impl IntoView {
                     </button>
                 }
             });
-            let (shape, pointer) = (member.shape, pointer.clone());
+            let (shape, pointer, at) = (member.shape, pointer.clone(), pointer.clone());
             match plain(shape) {
                 true => view! {
                     <div class="member">
@@ -147,7 +149,7 @@ fn OneMember(member: &'static Member, pointer: String) -> impl IntoView {
                 }
                 .into_any(),
                 false => view! {
-                    <fieldset class="member compound" data-field=pointer.clone() tabindex="-1">
+                    <fieldset class="member compound" data-field=at tabindex="-1">
                         <legend>{label} {remove}</legend>
                         <Part shape=shape pointer=pointer label=label />
                     </fieldset>

@@ -17,10 +17,9 @@ pub fn Trial() -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
     // The last sound state, so that what was typed outlives a moment of unsoundness.
-    let last: Memo<Option<Arc<Scheme>>> =
-        Memo::new(move |before: Option<&Option<Arc<Scheme>>>| {
-            bench.sound.get().or_else(|| before.cloned().flatten())
-        });
+    let last: Memo<Option<Arc<Scheme>>> = Memo::new(move |before: Option<&Option<Arc<Scheme>>>| {
+        bench.sound.get().or_else(|| before.cloned().flatten())
+    });
     let there = Memo::new(move |_| last.with(Option::is_some));
     let form = move || {
         there.get().then(|| {
