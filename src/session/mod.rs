@@ -246,6 +246,10 @@ impl Session {
     }
 
     fn keep_settings(self) {
+        // A trial leaves nothing behind.
+        if self.open.with_untracked(|open| *open == Open::Trial) {
+            return;
+        }
         let open = match self.open.get_untracked() {
             Open::Draft { id, .. } => Some(id),
             _ => None,

@@ -37,8 +37,9 @@ texts! {
     add_button => "添加", "Add";
     add_criterion => "＋ 评分内容（选规则）", "+ criterion…";
     add_step => "＋ 一步处理（选种类）", "+ step…";
-    remove => "删除", "Remove";
     remove_what(what) => "删除「{what}」", "Remove “{what}”";
+    copy => "复制一份", "Copy";
+    copy_what(what) => "复制「{what}」", "Copy “{what}”";
     up_what(what) => "上移「{what}」", "Move “{what}” up";
     down_what(what) => "下移「{what}」", "Move “{what}” down";
     unnamed(what, number) => "第 {number} 个{what}", "{what} {number}";

@@ -17,13 +17,14 @@ pub fn SchemePage() -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
     let busy = Memo::new(move |_| bench.busy());
-    let content = move || match busy.get() {
+    move || match busy.get() {
         true => view! { <Editor /> }.into_any(),
         false => view! {
-            <Shelf />
-            {move || view! { <SchemeView scheme=session.viewed_scheme() /> }}
+            <div class="page scheme">
+                <Shelf />
+                {move || view! { <SchemeView scheme=session.viewed_scheme() /> }}
+            </div>
         }
         .into_any(),
-    };
-    view! { <div class="page scheme">{content}</div> }
+    }
 }

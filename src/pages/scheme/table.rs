@@ -120,7 +120,10 @@ fn Part(scheme: Arc<Scheme>, group: Group, level: usize, alone: bool) -> impl In
     let title = group.title.clone();
     let said = {
         let (scheme, group) = (scheme.clone(), group.clone());
-        move || describe::group(scheme.file(), &group, session.lang.get()).join(" ")
+        move || {
+            describe::group(scheme.file(), &group, session.lang.get())
+                .join(session.lang.get().pick("", " "))
+        }
     };
     let head =
         heading(level, None, "", (move || title.get(session.lang.get()).to_owned()).into_any());
@@ -205,7 +208,10 @@ fn OneCriterion(scheme: Arc<Scheme>, criterion: Criterion, several: bool) -> imp
     let title = criterion.title.clone();
     let clauses = criterion.clauses.clone().into_iter();
     let clauses = clauses.map(|clause| view! { <li><ClauseView clause=clause /></li> });
-    let said = move || describe::criterion(scheme.file(), &criterion, session.lang.get()).join(" ");
+    let said = move || {
+        describe::criterion(scheme.file(), &criterion, session.lang.get())
+            .join(session.lang.get().pick("", " "))
+    };
     view! {
         {several.then(|| view! { <b>{move || title.get(session.lang.get()).to_owned()}</b> })}
         <ul class="clauses">{clauses.collect_view()}</ul>

@@ -59,7 +59,10 @@ pub fn Editor() -> impl IntoView {
         Tab::Trial => view! { <Trial /> }.into_any(),
         Tab::Table => view! {
             {move || match bench.sound.get() {
-                Some(scheme) => view! { <SchemeView scheme=scheme /> }.into_any(),
+                Some(scheme) => view! {
+                    <div class="page scheme"><SchemeView scheme=scheme /></div>
+                }
+                .into_any(),
                 None => view! { <p class="gap">{session.t(words::trial_unsound)}</p> }.into_any(),
             }}
         }

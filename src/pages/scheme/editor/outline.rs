@@ -176,6 +176,13 @@ fn Branch(list: String) -> impl IntoView {
     let bench = Workbench::from_context();
     let length = bench.at(&list, |value| value.and_then(Value::as_array).map_or(0, Vec::len));
     let own = list.clone();
+    let parent = list.rsplit_once('/').map(|(parent, _)| parent.to_owned()).unwrap_or_default();
+    let near = Memo::new(move |_| {
+        let within = |place: &String| {
+            place.strip_prefix(&parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        bench.place.with(within)
+    });
     let row = move |index: usize| {
         let pointer = format!("{own}/{index}");
         view! { <Twig pointer=pointer /> }
@@ -183,7 +190,8 @@ fn Branch(list: String) -> impl IntoView {
     view! {
         <ul>
             <For each=move || 0..length.get() key=|index| *index children=row />
-            <li><Add list=list /></li>
+            // What can be added stands where one works, not everywhere.
+            <Show when=move || near.get()><li><Add list=list.clone() /></li></Show>
         </ul>
     }
 }
@@ -239,6 +247,20 @@ fn Twig(pointer: String) -> AnyView {
                         on:click=move |_| shift(1)
                     >
                         "↓"
+                    </button>
+                    <button
+                        type="button"
+                        class="icon"
+                        aria-label=move || words::copy_what(session.lang.get(), label.get())
+                        title=session.t(words::copy)
+                        on:click=move |_| {
+                            let copied = bench.edit(|edited| edited.copy(&own.get_value()));
+                            if let Some(place) = copied {
+                                bench.place.set(place);
+                            }
+                        }
+                    >
+                        "⧉"
                     </button>
                     <button
                         type="button"

@@ -47,7 +47,8 @@ fn InWords() -> impl IntoView {
             file.pointer(criterion)?.get("id")?.as_str().map(str::to_owned)
         })?;
         let scheme = bench.sound.get()?;
-        let said = describe::criterion(scheme.file(), scheme.criterion(&id)?, lang).join(" ");
+        let said = describe::criterion(scheme.file(), scheme.criterion(&id)?, lang)
+            .join(lang.pick("", " "));
         Some(view! { <p class="rule"><b>{words::rule_in_words(lang)}</b> " " {said}</p> })
     }
 }
