@@ -10,7 +10,8 @@ use crate::pages::drafts::DraftsPage;
 use crate::pages::fill::FillPage;
 use crate::pages::help::HelpPage;
 use crate::pages::scheme::SchemePage;
-use crate::session::{SaveState, Session, keep_words};
+use crate::parts::Notices;
+use crate::session::{SaveState, Session, Workbench, keep_words};
 use header::Header;
 
 /// The whole page.
@@ -20,6 +21,7 @@ pub fn App(
     session: Session,
 ) -> impl IntoView {
     provide_context(session);
+    provide_context(Workbench::new(session));
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
@@ -97,35 +99,4 @@ fn SaveFailure() -> impl IntoView {
             </div>
         })
     }
-}
-
-/// The last notice, with its way back.
-#[component]
-fn Notices() -> impl IntoView {
-    let session = Session::from_context();
-    let notice = move || {
-        session.notice.get().map(|notice| {
-            let words = notice.words;
-            let undo = notice.undo.map(|undo| {
-                view! {
-                    <button type="button" class="primary" on:click=move |_| session.undo(undo.clone())>
-                        {session.t(words::undo)}
-                    </button>
-                }
-            });
-            view! {
-                <div class="notice" class:alert=notice.alert role=if notice.alert { "alert" } else { "status" }>
-                    <p>
-                        {notice.alert.then_some("! ")}
-                        {move || words(session.lang.get())}
-                    </p>
-                    {undo}
-                    <button type="button" on:click=move |_| session.notice.set(None)>
-                        {session.t(words::close)}
-                    </button>
-                </div>
-            }
-        })
-    };
-    view! { <div class="notices" aria-live="polite">{notice}</div> }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 const DRAFT: &str = "selfscore/draft/";
 const DELETED: &str = "selfscore/deleted/";
 const SCHEME: &str = "selfscore/scheme/";
+const WORKBENCH: &str = "selfscore/workbench";
 const SETTINGS: &str = "selfscore/settings";
 const FORMAT: &str = "selfscore/draft";
 
@@ -212,6 +213,26 @@ pub fn keep_scheme(digest: &str, text: &str) -> Result<(), Refused> {
 pub fn remove_scheme(digest: &str) {
     if available() {
         LocalStorage::delete(format!("{SCHEME}{digest}"));
+    }
+}
+
+/// The text of the scheme that is being written, if there is one.
+pub fn workbench() -> Option<String> {
+    get(WORKBENCH)
+}
+
+/// Keeps the text of the scheme that is being written, or removes it.
+///
+/// # Errors
+/// Why it is not kept.
+pub fn keep_workbench(text: Option<&str>) -> Result<(), Refused> {
+    match text {
+        Some(text) => set(WORKBENCH, text),
+        None if available() => {
+            LocalStorage::delete(WORKBENCH);
+            Ok(())
+        }
+        None => Ok(()),
     }
 }
 

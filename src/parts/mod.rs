@@ -5,6 +5,7 @@ mod explain;
 mod figure;
 mod heading;
 mod input;
+mod notices;
 mod open_scheme;
 mod state;
 
@@ -13,5 +14,6 @@ pub use explain::{ExplainButton, Explained, Explanation};
 pub use figure::{beside, shown, signed};
 pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
+pub use notices::Notices;
 pub use open_scheme::OpenScheme;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

@@ -48,7 +48,7 @@ impl Session {
         if self.notice.with_untracked(stale) {
             self.notice.set(None);
         }
-        if self.open.with_untracked(|open| *open == Open::Example) {
+        if self.open.with_untracked(|open| matches!(open, Open::Example | Open::Trial)) {
             return;
         }
         if self.open.with_untracked(|open| *open == Open::Blank) {

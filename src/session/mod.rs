@@ -9,6 +9,8 @@ mod keep;
 mod library;
 mod notice;
 mod shelf;
+mod trial;
+mod workbench;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,6 +28,7 @@ pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};
 pub use shelf::{Kept, Unreadable};
+pub use workbench::{Doubt, Workbench};
 
 use crate::browser::store::{self, Settings};
 
@@ -36,6 +39,8 @@ pub enum Open {
     Blank,
     /// The example, which is not stored.
     Example,
+    /// A form that tries a scheme out, which is not stored either.
+    Trial,
     /// A stored draft.
     Draft {
         /// Its id in the store.
@@ -86,7 +91,15 @@ impl Session {
         let library = library::load()?;
         let settings = store::settings();
         let draft = RwSignal::new(Draft::new(library.default_scheme()));
-        let library = RwSignal::new(library);
+        let session = Session::over(RwSignal::new(library), draft);
+        session.lang.set(Lang::from_tag(&settings.lang));
+        session.reopen(&settings);
+        session.keep_up();
+        Ok(session)
+    }
+
+    /// The state over a library and a draft.
+    fn over(library: RwSignal<Arc<Library>>, draft: RwSignal<Draft>) -> Self {
         let named = Memo::new(move |_| draft.with(|d| (d.scheme.clone(), d.scheme_sha256.clone())));
         let scheme = Memo::new(move |_| {
             let (id, digest) = named.get();
@@ -108,8 +121,8 @@ impl Session {
             });
             Arc::new(by_field)
         });
-        let session = Session {
-            lang: RwSignal::new(Lang::from_tag(&settings.lang)),
+        Session {
+            lang: RwSignal::new(Lang::default()),
             draft,
             open: RwSignal::new(Open::Blank),
             saved: RwSignal::new(SaveState::Nothing),
@@ -122,10 +135,7 @@ impl Session {
             viewed: RwSignal::new(None),
             pending: StoredValue::new(None),
             shelf: RwSignal::new(0),
-        };
-        session.reopen(&settings);
-        session.keep_up();
-        Ok(session)
+        }
     }
 
     /// The session of the page.
@@ -236,6 +246,10 @@ impl Session {
     }
 
     fn keep_settings(self) {
+        // A trial leaves nothing behind.
+        if self.open.with_untracked(|open| *open == Open::Trial) {
+            return;
+        }
         let open = match self.open.get_untracked() {
             Open::Draft { id, .. } => Some(id),
             _ => None,

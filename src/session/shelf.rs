@@ -84,7 +84,7 @@ impl Session {
     /// The name of what is open, following it.
     pub fn display_name(self) -> String {
         match self.open.get() {
-            Open::Blank => words::unnamed(self.lang.get()).into(),
+            Open::Blank | Open::Trial => words::unnamed(self.lang.get()).into(),
             Open::Example => words::example(self.lang.get()).into(),
             Open::Draft { name, .. } => self.draft.with(|draft| self.named(&name, draft)),
         }

@@ -58,7 +58,7 @@ texts! {
     entry_note => "说明", "Explanation";
     entry_evidence => "佐证", "Evidence";
     level_choose => "请选择", "choose";
-    placement_none => "一般", "ordinary";
+    placement_none => "一般", "no special placement";
     of_entry(column, number) => "第 {number} 项的{column}", "{column} of entry {number}";
     add_entry => "添加一项", "Add an entry";
     entries_none => "没有，本单位无此类事项", "none: the unit has nothing of the kind";

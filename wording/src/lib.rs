@@ -65,6 +65,8 @@ macro_rules! texts {
 pub mod answers;
 pub mod basis;
 pub mod columns;
+pub mod describe;
+pub mod editor;
 pub mod help;
 pub mod issue;
 pub mod ledger;
@@ -72,4 +74,6 @@ pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;
+pub mod shape;
+pub mod sheet;
 pub mod trace;

@@ -110,6 +110,11 @@ impl Library {
         Ok(Library { held: builtin()?.into_iter().map(held).collect() })
     }
 
+    /// One scheme alone, as on the bench of its author.
+    pub fn of(scheme: Arc<Scheme>) -> Self {
+        Library { held: vec![Held { scheme, builtin: false }] }
+    }
+
     /// All of them: the program's own first, then by the order in which they came.
     pub fn all(&self) -> &[Held] {
         &self.held
@@ -117,7 +122,7 @@ impl Library {
 
     /// The scheme of a draft that names none, or one that is not there.
     pub fn default_scheme(&self) -> &Arc<Scheme> {
-        &self.held[0].scheme // builtin() brings at least one, and none of those is removed
+        &self.held[0].scheme // there is one from the start, and the first is never removed
     }
 
     /// The scheme of a digest.
@@ -203,6 +208,10 @@ impl Library {
 
     /// Takes a scheme out, unless the program brings it along.
     pub fn remove(&mut self, digest: &str) {
-        self.held.retain(|held| held.builtin || held.scheme.digest() != digest);
+        let first = self.default_scheme().digest().to_owned();
+        let stays = |held: &Held| {
+            held.builtin || held.scheme.digest() == first || held.scheme.digest() != digest
+        };
+        self.held.retain(stays);
     }
 }

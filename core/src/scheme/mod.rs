@@ -7,11 +7,15 @@ mod bounds;
 mod builtin;
 mod check;
 mod clause;
+pub mod describe;
+pub mod edit;
 mod full;
+pub mod layout;
 mod library;
 pub mod lint;
 mod modifier;
 mod rule;
+pub mod shape;
 mod succession;
 mod total;
 

@@ -104,7 +104,8 @@ pub fn scheme(dice: &mut Dice<'_>) -> Scheme {
         "classes": [{"id": "first", "title": words("first"), "units": ["一"]}],
         "groups": groups,
     });
-    if !dice.one_in(3) {
+    // Weights have a meaning only where the total says that they count.
+    if weighted || !dice.one_in(3) {
         file["total"] = total;
     }
     let bytes = serde_json::to_vec(&file).unwrap();

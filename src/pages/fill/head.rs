@@ -7,7 +7,7 @@ use selfscore_wording::{Lang, library, page as words};
 
 use crate::browser::events;
 use crate::parts::{Field, Line};
-use crate::session::Session;
+use crate::session::{Open, Session};
 
 /// The head of the form.
 #[component]
@@ -21,7 +21,7 @@ pub fn Head() -> impl IntoView {
             <h3 id="unit-title">{session.t(words::unit_section)}</h3>
             <div class="fields">
                 <Unit />
-                <SchemeChoice />
+                {move || (session.open.get() != Open::Trial).then(|| view! { <SchemeChoice /> })}
                 <HeadLine
                     label=words::district
                     hint=words::district_hint

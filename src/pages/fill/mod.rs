@@ -44,6 +44,8 @@ pub fn FillPage() -> impl IntoView {
     };
     let standing = session.scheme_standing();
     let here = Memo::new(move |_| standing.get() != SchemeStanding::Absent);
+    // A trial has nothing to hand in.
+    let exports = move || (session.open.get() != Open::Trial).then(|| view! { <Export /> });
     let form = move || {
         // Under another scheme than its own a form would say what nobody typed.
         here.get().then(|| {
@@ -51,7 +53,7 @@ pub fn FillPage() -> impl IntoView {
                 <Head />
                 {table}
                 <TotalSection />
-                <Export />
+                {exports}
             }
         })
     };

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use selfscore_core::issue::Severity;
 use selfscore_core::scoring::State;
-use selfscore_wording::page as words;
+use selfscore_wording::{Lang, answers, page as words};
 
 use super::indicator::anchor;
 use crate::browser::focus;
 use crate::parts::LineState;
-use crate::session::Session;
+use crate::session::{Open, Session};
 
 /// The rail.
 #[component]
@@ -36,6 +36,16 @@ pub fn Rail() -> impl IntoView {
             })
             .collect_view()
     };
+    let last = move |at: &'static str, label: fn(Lang) -> &'static str| {
+        let label = Signal::derive(move || label(session.lang.get()).to_owned());
+        let state = Signal::derive(move || LineState { sign: "", word: "", class: "" });
+        view! { <Entry at=at.to_owned() number=String::new() label=label state=state /> }
+    };
+    // A total that is a sum needs no section of its own; a trial has nothing to hand in.
+    let more = Memo::new(move |_| session.assessment.with(|a| a.sheet.trace.is_some()));
+    let total = move || more.get().then(|| last("total", answers::total_section));
+    let export =
+        move || (session.open.get() != Open::Trial).then(|| last("export", words::export_section));
     view! {
         <nav class="rail" aria-label=session.t(words::sections)>
             <ul>
@@ -46,12 +56,8 @@ pub fn Rail() -> impl IntoView {
                     state=Signal::derive(head)
                 />
                 {indicators}
-                <Entry
-                    at="export".to_owned()
-                    number=String::new()
-                    label=Signal::derive(move || words::export_section(session.lang.get()).to_owned())
-                    state=Signal::derive(move || LineState { sign: "", word: "", class: "" })
-                />
+                {total}
+                {export}
             </ul>
         </nav>
     }

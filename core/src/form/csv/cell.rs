@@ -24,7 +24,7 @@ pub(super) fn guard(text: &str) -> Cow<'_, str> {
 }
 
 /// A text without its guard. An apostrophe before anything else is the text's own.
-pub(super) fn unguard(cell: &str) -> &str {
+pub(crate) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix(GUARD) {
         Some(text) if runs(text) || text.starts_with(GUARD) => text,
         _ => cell,

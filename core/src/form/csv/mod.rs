@@ -18,7 +18,9 @@ mod sheet;
 mod tree;
 mod write;
 
+pub(crate) use cell::unguard;
 pub use read::read;
+pub(crate) use row::bytes;
 pub use write::write;
 
 use selfscore_wording::{Lang, columns as words};

@@ -35,15 +35,26 @@ impl Table {
 
     /// The file: these rows and then the `last`.
     pub fn bytes(self, last: Table) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer("\u{FEFF}".as_bytes().to_vec());
         let heading = Row(Column::ALL.map(|column| column.heading().to_owned()));
-        for row in std::iter::once(heading).chain(self.0).chain(last.0) {
-            // Writing to memory cannot fail, and every row has as many cells.
-            let written = writer.write_record(&row.0);
-            debug_assert!(written.is_ok());
-        }
-        writer.into_inner().unwrap_or_default()
+        file(std::iter::once(heading).chain(self.0).chain(last.0).map(|row| row.0))
     }
+}
+
+/// A table of texts as a file: none of its cells is run by a spreadsheet.
+pub(crate) fn bytes(rows: &[Vec<String>]) -> Vec<u8> {
+    file(rows.iter().map(|row| row.iter().map(|cell| cell::guard(cell).into_owned())))
+}
+
+/// UTF-8 with a byte order mark, CRLF, RFC 4180. The cells are guarded already.
+fn file<R: IntoIterator<Item = String>>(rows: impl Iterator<Item = R>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer("\u{FEFF}".as_bytes().to_vec());
+    for row in rows {
+        // Writing to memory cannot fail.
+        let written = writer.write_record(row.into_iter().collect::<Vec<String>>());
+        debug_assert!(written.is_ok());
+    }
+    writer.into_inner().unwrap_or_default()
 }

@@ -1,0 +1,339 @@
+//! Lists and maps of a scheme: entries that are added, moved and removed; names ticked among
+//! those that there are; lines pasted from a spreadsheet.
+
+use leptos::prelude::*;
+use selfscore_core::scheme::shape::{self, List, Name, Reference, Shape, Variant};
+use selfscore_wording::{Lang, editor as words};
+use serde_json::{Value, json};
+
+use super::leaf::candidates;
+use super::outline::called;
+use super::part::Part;
+use crate::browser::events;
+use crate::session::{Session, Workbench};
+
+/// Lists longer than this are closed at first.
+const OPEN_UP_TO: usize = 4;
+
+/// A list.
+#[component]
+pub fn ListPart(
+    /// What it is a list of.
+    list: &'static List,
+    /// Its JSON pointer.
+    pointer: String,
+    /// What it is called.
+    label: Signal<String>,
+) -> AnyView {
+    match list.item {
+        Shape::Line | Shape::Id(Name::Unit) | Shape::Reference(Reference::Earlier) => {
+            view! { <Lines pointer=pointer label=label /> }.into_any()
+        }
+        Shape::Reference(to) => view! { <Ticks to=to pointer=pointer /> }.into_any(),
+        _ => view! { <Entries list=list pointer=pointer /> }.into_any(),
+    }
+}
+
+/// One line an entry, as a column of a spreadsheet is pasted.
+#[component]
+fn Lines(pointer: String, label: Signal<String>) -> impl IntoView {
+    let session = Session::from_context();
+    let bench = Workbench::from_context();
+    let text = bench.at(&pointer, |value| {
+        let all = value.and_then(Value::as_array).into_iter().flatten();
+        all.filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
+    });
+    let own = StoredValue::new(pointer.clone());
+    // Blank lines are where somebody is about to type: they go when the field is left.
+    let take = move |text: String| {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines: Value = lines.map(|line| json!(line)).collect();
+        bench.edit(|edited| edited.set(&own.get_value(), lines));
+    };
+    view! {
+        <p class="sub">{session.t(words::one_a_line)}</p>
+        <textarea
+            rows="8"
+            data-field=pointer
+            aria-label=label
+            prop:value=text
+            on:change=move |event| take(events::text_of(&event))
+        ></textarea>
+    }
+}
+
+/// Names among those that there are.
+#[component]
+fn Ticks(to: Reference, pointer: String) -> impl IntoView {
+    let session = Session::from_context();
+    let bench = Workbench::from_context();
+    let chosen = bench.at(&pointer, |value| {
+        let all = value.and_then(Value::as_array).into_iter().flatten();
+        all.filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+    });
+    let offered = candidates(bench, &pointer, to);
+    let own = StoredValue::new(pointer);
+    let boxes = move || {
+        let mut all = offered.get();
+        // What the file names and does not have is shown, so that it can be taken out.
+        for id in chosen.get() {
+            if !all.iter().any(|one| one.id == id) {
+                all.push(shape::Candidate { words: id.as_str().into(), id });
+            }
+        }
+        let boxes = all.into_iter().map(|one| {
+            let (id, own_id) = (one.id.clone(), one.id.clone());
+            view! {
+                <label class="option">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || chosen.with(|all| all.contains(&own_id))
+                        on:change=move |event| {
+                            let mut all = chosen.get_untracked();
+                            all.retain(|other| *other != id);
+                            if events::ticked(&event) {
+                                all.push(id.clone());
+                            }
+                            bench.edit(|edited| edited.set(&own.get_value(), json!(all)));
+                        }
+                    />
+                    <span>{move || one.words.get(session.lang.get()).to_owned()}</span>
+                </label>
+            }
+        });
+        boxes.collect_view()
+    };
+    view! { <div class="options">{boxes}</div> }
+}
+
+/// Entries with members of their own.
+#[component]
+fn Entries(list: &'static List, pointer: String) -> impl IntoView {
+    let session = Session::from_context();
+    let bench = Workbench::from_context();
+    let length = bench.at(&pointer, |value| value.and_then(Value::as_array).map_or(0, Vec::len));
+    let open = length.get_untracked() <= OPEN_UP_TO;
+    let own = StoredValue::new(pointer.clone());
+    let row = move |index: usize| {
+        let pointer = own.with_value(|list| format!("{list}/{index}"));
+        view! { <Entry list=list pointer=pointer number=index + 1 open=open /> }
+    };
+    let last = move || length.get_untracked();
+    let add = match list.item {
+        Shape::Choice(choice) => {
+            let kinds: Vec<&'static Variant> = choice.offered(&pointer).collect();
+            let tag = choice.tag;
+            let add = move |word: String| {
+                if let Some(kind) = choice.named(&word) {
+                    let new = shape::variant(tag, kind);
+                    bench.edit(|edited| edited.insert_value(&own.get_value(), last(), new));
+                }
+            };
+            view! { <AddKind kinds=kinds label=words::add_step on_kind=add /> }.into_any()
+        }
+        _ => view! {
+            <button
+                type="button"
+                class="add link"
+                on:click=move |_| {
+                    bench.edit(|edited| edited.insert(&own.get_value(), last()));
+                }
+            >
+                {move || words::add(session.lang.get(), (list.label)(session.lang.get()))}
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="entries-of">
+            <For each=move || 0..length.get() key=|index| *index children=row />
+            {add}
+        </div>
+    }
+}
+
+#[component]
+fn Entry(list: &'static List, pointer: String, number: usize, open: bool) -> impl IntoView {
+    let session = Session::from_context();
+    let bench = Workbench::from_context();
+    let named = bench.at(&pointer, |value| {
+        value.map(|value| (called(value, Lang::Zh), called(value, Lang::En)))
+    });
+    let title = Signal::derive(move || {
+        let lang = session.lang.get();
+        let (zh, en) = named.get().unwrap_or_default();
+        match lang.pick(zh, en) {
+            unnamed if unnamed.is_empty() => words::unnamed(lang, (list.label)(lang), number),
+            named => named,
+        }
+    });
+    let own = StoredValue::new(pointer.clone());
+    let at = pointer.clone();
+    let shift = move |by: isize| {
+        bench.edit(|edited| edited.shift(&own.get_value(), by));
+    };
+    let button = move |sign: &'static str, label: fn(Lang, String) -> String, act: Callback<()>| {
+        view! {
+            <button
+                type="button"
+                class="icon"
+                aria-label=move || label(session.lang.get(), title.get())
+                on:click=move |_| act.run(())
+            >
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <div class="entry">
+            <span class="moves">
+                {button("↑", |lang, title| words::up_what(lang, title), Callback::new(move |()| shift(-1)))}
+                {button("↓", |lang, title| words::down_what(lang, title), Callback::new(move |()| shift(1)))}
+                {button(
+                    "✕",
+                    |lang, title| words::remove_what(lang, title),
+                    Callback::new(move |()| {
+                        bench.edit(|edited| edited.remove(&own.get_value()));
+                    }),
+                )}
+            </span>
+            <details open=open data-field=at tabindex="-1">
+                <summary>{title}</summary>
+                <Part shape=list.item pointer=pointer label=title />
+            </details>
+        </div>
+    }
+}
+
+/// One of several kinds, and a button that adds it.
+#[component]
+pub fn AddKind(
+    /// The kinds.
+    kinds: Vec<&'static Variant>,
+    /// What is added.
+    label: fn(Lang) -> &'static str,
+    /// Takes the kind's word.
+    #[prop(into)]
+    on_kind: Callback<String>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let chosen = RwSignal::new(String::new());
+    let options = kinds.into_iter().map(|kind| {
+        view! { <option value=kind.word>{move || (kind.label)(session.lang.get())}</option> }
+    });
+    view! {
+        <span class="add kind-of">
+            <select
+                aria-label=session.t(label)
+                prop:value=chosen
+                on:change=move |event| chosen.set(events::text_of(&event))
+            >
+                <option value="">{session.t(label)}</option>
+                {options.collect_view()}
+            </select>
+            <button
+                type="button"
+                prop:disabled=move || chosen.with(String::is_empty)
+                on:click=move |_| {
+                    on_kind.run(chosen.get_untracked());
+                    chosen.set(String::new());
+                }
+            >
+                {session.t(words::add_button)}
+            </button>
+        </span>
+    }
+}
+
+/// Names with a value each.
+#[component]
+pub fn MapPart(
+    /// What the names are of.
+    key_of: Reference,
+    /// What each has.
+    value: Shape,
+    /// Its JSON pointer.
+    pointer: String,
+    /// What it is called.
+    label: Signal<String>,
+) -> AnyView {
+    let session = Session::from_context();
+    let bench = Workbench::from_context();
+    let keys = bench.at(&pointer, |value| {
+        let all = value.and_then(Value::as_object).into_iter().flatten();
+        all.map(|(key, _)| key.clone()).collect::<Vec<_>>()
+    });
+    let offered = candidates(bench, &pointer, key_of);
+    let own = StoredValue::new(pointer.clone());
+    let typed = RwSignal::new(String::new());
+    let row = move |key: String| {
+        let at = own.with_value(|map| format!("{map}/{}", shape::escape(&key)));
+        let named = key.clone();
+        let name = Signal::derive(move || {
+            let found = offered.get().into_iter().find(|one| one.id == named);
+            let lang = session.lang.get();
+            found.map_or(named.clone(), |one| one.words.get(lang).to_owned())
+        });
+        let title = Signal::derive(move || words::for_whom(session.lang.get(), name.get()));
+        let place = at.clone();
+        view! {
+            <div class="member">
+                <Part shape=value pointer=at label=title />
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label=move || words::remove_what(session.lang.get(), name.get())
+                    on:click=move |_| {
+                        bench.edit(|edited| edited.remove(&place));
+                    }
+                >
+                    "✕"
+                </button>
+            </div>
+        }
+    };
+    let add = move |_| {
+        let key = typed.get_untracked().trim().to_owned();
+        if !key.is_empty() {
+            let place = own.with_value(|map| format!("{map}/{}", shape::escape(&key)));
+            bench.edit(|edited| edited.add_key(&place));
+            typed.set(String::new());
+        }
+    };
+    let free = key_of == Reference::Earlier;
+    let field = move || match free {
+        true => view! {
+            <input
+                type="text"
+                aria-label=label
+                prop:value=typed
+                on:input=move |event| typed.set(events::text_of(&event))
+            />
+        }
+        .into_any(),
+        false => view! {
+            <select
+                aria-label=label
+                prop:value=typed
+                on:change=move |event| typed.set(events::text_of(&event))
+            >
+                <option value="">{session.t(words::none_chosen)}</option>
+                {move || {
+                    let options = offered.get().into_iter().map(|one| view! {
+                        <option value=one.id>{one.words.get(session.lang.get()).to_owned()}</option>
+                    });
+                    options.collect_view()
+                }}
+            </select>
+        }
+        .into_any(),
+    };
+    view! {
+        <For each=move || keys.get() key=|key| key.clone() children=row />
+        <p class="add kind-of">
+            {field}
+            <button type="button" on:click=add>{session.t(words::add_button)}</button>
+        </p>
+    }
+    .into_any()
+}

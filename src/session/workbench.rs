@@ -1,0 +1,321 @@
+//! The scheme that is being written: its file as JSON, what is wrong with it, and its keeping.
+//!
+//! One scheme at a time is on the bench. It is kept in the browser with every change, so that
+//! nothing is lost when the page is left; the schemes of the page are not touched by it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use selfscore_core::limits;
+use selfscore_core::scheme::edit::{Edited, Refusal};
+use selfscore_core::scheme::lint::{self, Finding, Severity};
+use selfscore_core::scheme::shape::{self, Misfit};
+use selfscore_core::scheme::{Scheme, SchemeFile, layout};
+use selfscore_wording::{Lang, editor as words, library, page};
+use serde_json::{Value, json};
+
+use super::{Session, keep_words};
+use crate::browser::{files, store};
+
+/// How long the full lint waits after a change: it tries answers, which takes a moment.
+const IDLE: Duration = Duration::from_millis(400);
+
+/// Something that is to be said of the scheme on the bench.
+#[derive(Clone, Debug)]
+pub enum Doubt {
+    /// It is not shaped as a scheme there.
+    Misfit(Misfit),
+    /// The lint says so.
+    Finding(Finding),
+}
+
+impl Doubt {
+    /// JSON pointer into the file.
+    pub fn path(&self) -> &str {
+        match self {
+            Doubt::Misfit(misfit) => &misfit.path,
+            Doubt::Finding(finding) => &finding.path,
+        }
+    }
+
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Doubt::Misfit(_) => Severity::Error,
+            Doubt::Finding(finding) => finding.severity,
+        }
+    }
+
+    /// What is wrong.
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Doubt::Misfit(misfit) => misfit.message(lang),
+            Doubt::Finding(finding) => finding.message(lang),
+        }
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self, lang: Lang) -> String {
+        match self {
+            Doubt::Misfit(misfit) => misfit.remedy(lang).into(),
+            Doubt::Finding(finding) => finding.remedy(lang),
+        }
+    }
+}
+
+/// The bench; a handle that is copied around.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    edited: RwSignal<Option<Edited>>,
+    /// The part that is open: its JSON pointer.
+    pub place: RwSignal<String>,
+    /// What is wrong, the most severe first.
+    pub doubts: RwSignal<Vec<Doubt>>,
+    /// Whether what only trying answers can tell is still to come.
+    pub trying: RwSignal<bool>,
+    /// The scheme as it would be used, while it is sound.
+    pub sound: RwSignal<Option<Arc<Scheme>>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    session: Session,
+}
+
+impl Workbench {
+    /// An empty bench.
+    pub fn new(session: Session) -> Self {
+        Workbench {
+            edited: RwSignal::new(None),
+            place: RwSignal::new(String::new()),
+            doubts: RwSignal::new(Vec::new()),
+            trying: RwSignal::new(false),
+            sound: RwSignal::new(None),
+            timer: StoredValue::new(None),
+            session,
+        }
+    }
+
+    /// The bench of the page.
+    pub fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Whether a scheme is on the bench, following it.
+    pub fn busy(self) -> bool {
+        self.edited.with(Option::is_some)
+    }
+
+    /// Whether one was left in the browser, following the bench.
+    pub fn kept(self) -> bool {
+        !self.busy() && store::workbench().is_some()
+    }
+
+    /// Something of the file, following it.
+    pub fn with<T: Default>(self, of: impl FnOnce(&Value) -> T) -> T {
+        self.edited.with(|edited| edited.as_ref().map(|e| of(e.value())).unwrap_or_default())
+    }
+
+    /// Something that stands at a place, following it.
+    pub fn at<T>(
+        self,
+        pointer: &str,
+        of: impl Fn(Option<&Value>) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        let pointer = pointer.to_owned();
+        // Boxed: one memo type for each type of value, not for each part.
+        let of: Box<dyn Fn(Option<&Value>) -> T + Send + Sync> = Box::new(of);
+        Memo::new(move |_| self.with(|file| of(file.pointer(&pointer))))
+    }
+
+    /// Puts a copy of a scheme on the bench. One that the program brings along gets an id of
+    /// its own, any other the next revision.
+    pub fn begin(self, scheme: &Scheme, builtin: bool) {
+        // A scheme is strings, numbers and lists of them: it is always JSON.
+        let mut value = serde_json::to_value(scheme.file()).unwrap_or_default();
+        if builtin {
+            value["id"] = json!(format!("{}-copy", scheme.id()));
+            value["revision"] = json!(1);
+        } else {
+            value["revision"] = json!(scheme.file().revision.saturating_add(1));
+        }
+        self.put(value);
+    }
+
+    /// Puts a new scheme on the bench.
+    pub fn begin_new(self) {
+        let mut value = shape::template(shape::file());
+        shape::settle(&mut value, "");
+        self.put(value);
+    }
+
+    /// Goes on with what was left in the browser.
+    pub fn resume(self) {
+        match store::workbench().map(|text| serde_json::from_str(&text)) {
+            Some(Ok(value)) => self.put(value),
+            Some(Err(_)) => self.session.warn(|lang| words::kept_damaged(lang).into()),
+            None => {}
+        }
+    }
+
+    fn put(self, value: Value) {
+        self.place.set(String::new());
+        self.edited.set(Some(Edited::new(value)));
+        self.changed();
+    }
+
+    /// Takes the scheme off the bench; it stays in the browser.
+    pub fn leave(self) {
+        self.edited.set(None);
+    }
+
+    /// Throws away what is on the bench.
+    pub fn discard(self) {
+        self.edited.set(None);
+        store::keep_workbench(None).ok();
+    }
+
+    /// Changes the file.
+    pub fn edit<T>(self, change: impl FnOnce(&mut Edited) -> Result<T, Refusal>) -> Option<T> {
+        let done = self.edited.try_update(|edited| edited.as_mut().map(change)).flatten()?;
+        match done {
+            Ok(done) => {
+                self.changed();
+                Some(done)
+            }
+            Err(refusal) => {
+                self.session.warn(move |lang| {
+                    format!("{} {}", refusal.message(lang), refusal.remedy(lang))
+                });
+                None
+            }
+        }
+    }
+
+    /// Takes back the last step, or takes it again.
+    pub fn step(self, back: bool) {
+        self.edit(|edited| Ok(if back { edited.undo() } else { edited.redo() }));
+        // What was open may be gone.
+        let place = self.place.get_untracked();
+        if untrack(|| self.with(|file| file.pointer(&place).is_none())) {
+            self.place.set(String::new());
+        }
+    }
+
+    /// Whether there is a step to take back, and one to take again, following them.
+    pub fn steps(self) -> (bool, bool) {
+        self.edited.with(|edited| {
+            edited.as_ref().map_or((false, false), |edited| (edited.can_undo(), edited.can_redo()))
+        })
+    }
+
+    /// What follows from every change: it is kept, and looked at.
+    fn changed(self) {
+        let text = untrack(|| self.with(|file| Some(file.to_string())));
+        if let Err(refused) = store::keep_workbench(text.as_deref()) {
+            self.session.warn(move |lang| words::not_kept(lang, keep_words(refused, lang)));
+        }
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let file = match self.file() {
+            Ok(file) => file,
+            Err(misfits) => {
+                self.trying.set(false);
+                self.sound.set(None);
+                self.doubts.set(misfits.into_iter().map(Doubt::Misfit).collect());
+                return;
+            }
+        };
+        // What cannot be scored at all is said at once, the rest when the typing rests.
+        let structure = lint::structure(&file);
+        let sound = structure.is_empty();
+        self.doubts.set(structure.into_iter().map(Doubt::Finding).collect());
+        self.sound.set(if sound { Scheme::of(file).ok().map(Arc::new) } else { None });
+        self.trying.set(true);
+        let rest = set_timeout_with_handle(move || self.try_answers(), IDLE);
+        self.timer.set_value(rest.ok());
+    }
+
+    fn try_answers(self) {
+        if let Ok(file) = self.file() {
+            let found = lint::lint(&file);
+            self.doubts.set(found.into_iter().map(Doubt::Finding).collect());
+        }
+        self.trying.set(false);
+    }
+
+    fn file(self) -> Result<SchemeFile, Vec<Misfit>> {
+        untrack(|| self.with(|file| Some(shape::read(file)))).unwrap_or(Err(Vec::new()))
+    }
+
+    /// Offers the scheme as a file, be it finished or not.
+    pub fn save(self) {
+        let (name, text) = untrack(|| {
+            self.with(|file| {
+                let id = file.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+                let revision = file.get("revision").cloned().unwrap_or_default();
+                let text = serde_json::to_string_pretty(file).unwrap_or_default();
+                (format!("{id}.r{revision}.json"), text)
+            })
+        });
+        let name = files::safe_name(&name);
+        if files::download(&name, "application/json", text.as_bytes()) {
+            self.session.say(move |lang| page::exported(lang, &name));
+        }
+    }
+
+    /// Offers the scheme as a spreadsheet, if it is shaped as one.
+    pub fn save_sheet(self) {
+        match self.file() {
+            Ok(file) => self.session.save_sheet(&file),
+            Err(_) => self.session.warn(|lang| words::sheet_needs_shape(lang).into()),
+        }
+    }
+
+    /// Takes the scheme among those of the page, if nothing is wrong with it.
+    pub fn activate(self) {
+        let text = untrack(|| self.with(|file| serde_json::to_string_pretty(file).ok()));
+        let Some(text) = text else { return };
+        let title = words::this_scheme(self.session.lang.get_untracked()).to_owned();
+        match self.session.take_scheme(title, text.as_bytes()) {
+            Ok(()) => self.discard(),
+            Err(why) => self.session.warn(move |lang| why(lang)),
+        }
+    }
+
+    /// Opens a table from a spreadsheet, and puts it on the bench.
+    pub fn open_sheet(self, session: Session, picked: Vec<web_sys::File>) {
+        let Some(file) = picked.into_iter().next() else { return };
+        leptos::task::spawn_local(async move {
+            let opened = files::read(file, limits::FILE_BYTES).await;
+            let name = opened.name;
+            if opened.size > limits::FILE_BYTES {
+                return session.warn(move |lang| {
+                    page::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
+                });
+            }
+            match layout::import(&opened.bytes) {
+                Ok(file) => self.put(serde_json::to_value(file).unwrap_or_default()),
+                Err(refusals) => session.warn(move |lang| {
+                    let all: Vec<String> = refusals.iter().map(|one| one.message(lang)).collect();
+                    library::scheme_refused(lang, &name, all.join("\n"))
+                }),
+            }
+        });
+    }
+}
+
+impl Session {
+    /// Offers a scheme as a spreadsheet.
+    pub fn save_sheet(self, file: &SchemeFile) {
+        let lang = self.lang.get_untracked();
+        let name = words::sheet_name(lang, file.title.get(lang), file.revision);
+        let name = files::safe_name(&name);
+        let bytes = layout::export_csv(file, lang);
+        if files::download(&name, "text/csv;charset=utf-8", &bytes) {
+            self.say(move |lang| page::exported(lang, &name));
+        }
+    }
+}
