@@ -4,19 +4,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
+use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use selfscore_wording::{Lang, cli as words};
 
 use crate::out::{Out, Status};
 
-const HELP: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}";
+fn help() -> String {
+    let usage = words::usage(lang());
+    format!("{{about}}\n\n{usage}{{usage}}\n\n{{all-args}}\n\n{}\n", words::statuses(lang()))
+}
 
 #[derive(Parser)]
 #[command(
     name = "selfscore",
     about = words::about(lang()),
-    after_help = words::statuses(lang()),
-    help_template = format!("{HELP}{{after-help}}"),
+    help_template = help(),
     subcommand_help_heading = words::commands(lang()),
     next_help_heading = words::options(lang()),
     disable_help_flag = true,
@@ -43,22 +46,22 @@ pub enum Command {
     #[command(
         subcommand,
         about = words::about_scheme(lang()),
-        help_template = HELP,
+        help_template = help(), next_help_heading = words::options(lang()),
         subcommand_help_heading = words::commands(lang()),
         disable_help_subcommand = true
     )]
     Scheme(SchemeCommand),
-    #[command(about = words::about_score(lang()), help_template = HELP)]
+    #[command(about = words::about_score(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Score(ScoreOptions),
 }
 
 #[derive(Subcommand)]
 pub enum SchemeCommand {
-    #[command(about = words::about_lint(lang()), help_template = HELP)]
+    #[command(about = words::about_lint(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Lint(LintOptions),
-    #[command(about = words::about_list(lang()), help_template = HELP)]
+    #[command(about = words::about_list(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     List(ListOptions),
-    #[command(about = words::about_show(lang()), help_template = HELP)]
+    #[command(about = words::about_show(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Show(ShowOptions),
 }
 
@@ -160,7 +163,9 @@ pub fn parse() -> Result<Command, clap::Error> {
 pub fn refuse(error: &clap::Error, lang: Lang) -> ExitCode {
     let mut out = Out::new(lang);
     let text = error.render().to_string();
-    if error.use_stderr() {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        out.unusable(&words::nothing_asked(lang, text.trim_end()));
+    } else if error.use_stderr() {
         let detail = text.trim_start_matches("error: ").trim_end();
         out.unusable(&words::not_understood(lang, detail));
     } else if out.bytes(text.as_bytes()).and_then(|()| out.flush()).is_err() {

@@ -7,6 +7,7 @@ texts! {
     about_lint => "检查方案：错误、警告、提示，以及理解和推定之处", "Check schemes: errors, warnings, notes, and what rests on readings and assumptions";
     about_list => "列出自带的和文件夹里的方案", "List the schemes that come along and those in folders";
     about_show => "按官方表格的顺序显示方案", "Show a scheme as its official table";
+    usage => "用法：", "Usage: ";
     commands => "命令", "Commands";
     options => "参数", "Arguments and options";
     statuses => "退出码：0 没有发现问题；1 有发现；2 有文件无法使用，或参数有误。", "Exit status: 0 nothing found; 1 something found; 2 a file cannot be used, or the arguments are wrong.";
@@ -17,10 +18,11 @@ texts! {
     help_format => "输出格式", "Format of the output";
     help_folders => "存放方案文件的文件夹（不含下级）", "Folders of scheme files (not those below them)";
     help_forms => "申报表文件，JSON 或 CSV", "Form files, JSON or CSV";
-    help_scheme => "计分所用的方案，可多次使用；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated; a single one is used even where a form names another scheme, which is then said";
+    help_scheme => "计分所用的方案，可多次使用，先于程序自带的同名方案；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated; before one of its id that comes along. A single one is used even where a form names another scheme, which is then said";
     help_scheme_folders => "在这个文件夹里找申报表所写的方案，可多次使用", "Folder in which to look for the scheme that a form names; may be repeated";
     help_explain => "写出每一步和依据的条款", "Write every step, and the clauses";
 
+    nothing_asked(help) => "请写明要做什么。\n{help}", "Say what is to be done.\n{help}";
     not_understood(detail) => "参数有误，请用 --help 查看用法。{detail}", "The arguments cannot be understood; see --help. {detail}";
     not_written(detail) => "结果没有写完：{detail}。请检查磁盘空间和输出位置。", "The output could not be written: {detail}. Check the disk and where it goes.";
     no_file(path) => "没有「{path}」。请核对名称。", "There is no “{path}”. Check the name.";

@@ -1,12 +1,13 @@
 //! Scores as a table: a row a criterion, and one for the total of each form.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use selfscore_core::issue::field;
 use selfscore_core::scoring::State;
 use selfscore_wording::{Lang, cli as words, page};
 
-use super::text::{grade, issue_line, state};
+use super::text::{difference, grade, issue_line, state};
 use super::{Refused, Scored};
 use crate::out::{Out, joined};
 
@@ -31,18 +32,18 @@ pub(super) fn write(all: &[Result<Scored<'_>, Refused>], out: &mut Out) -> io::R
 
 fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
     let decimals = scored.scheme.decimals();
-    let verdict = |criterion: Option<&str>| match scored.stated(criterion) {
+    let verdict = |criterion: Option<&str>, decimals| match scored.stated(criterion) {
         None => (String::new(), page::not_stated(lang)),
         Some(figure) => {
             let same = if figure.differs() { page::differs(lang) } else { page::same(lang) };
-            (figure.stated.unwrap_or_default().to_string(), same)
+            (figure.stated.unwrap_or_default().padded(decimals).to_string(), same)
         }
     };
     let mut rows = Vec::with_capacity(scored.sheet.lines.len() + 1);
     let mut said = vec![false; scored.issues.len()];
     for line in &scored.sheet.lines {
         let title = scored.scheme.criterion(&line.criterion).map(|c| c.title.get(lang));
-        let (stated, verdict) = verdict(Some(&line.criterion));
+        let (stated, verdict) = verdict(Some(&line.criterion), decimals);
         let counted = line.state != State::NotCounted;
         let when = |text: String| if counted { text } else { String::new() };
         let at = field::answer(&line.criterion);
@@ -72,7 +73,12 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
     }
     let sheet = &scored.sheet;
     let decimals = scored.scheme.total_decimals();
-    let (stated, verdict) = verdict(None);
+    let (stated, verdict) = verdict(None, decimals);
+    let lines: BTreeSet<&str> = sheet.lines.iter().map(|line| line.criterion.as_str()).collect();
+    let stray = scored.compared.iter().filter(|figure| {
+        figure.criterion.as_deref().is_some_and(|id| !lines.contains(id)) && figure.differs()
+    });
+    let stray = stray.map(|figure| difference(scored, figure, lang));
     let complete = match sheet.complete {
         true => page::state_complete(lang),
         false => page::state_incomplete(lang),
@@ -93,7 +99,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         sheet.trace.iter().map(|trace| Scored::formula(trace, lang, decimals)).collect(),
         stated,
         verdict.to_owned(),
-        joined(lang, doubts.chain(rest.map(|(issue, _)| issue_line(issue, lang)))),
+        joined(lang, doubts.chain(stray).chain(rest.map(|(issue, _)| issue_line(issue, lang)))),
     ]);
     rows
 }

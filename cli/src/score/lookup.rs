@@ -1,12 +1,14 @@
 //! Which scheme a form is scored by.
 
+use std::path::Path;
+
 use selfscore_core::form::SchemeRef;
-use selfscore_core::scheme::Scheme;
+use selfscore_core::scheme::{Scheme, SchemeError};
 use selfscore_wording::{Lang, cli as words};
 
 use crate::args::ScoreOptions;
 use crate::out::Out;
-use crate::source::{self, NoScheme};
+use crate::source::{self, Found, NoScheme};
 
 /// What differs between the scheme that a form names and the one that it is scored by.
 pub enum Doubt {
@@ -46,82 +48,82 @@ fn short(digest: &str) -> String {
 
 /// The schemes that forms may name.
 pub struct Schemes {
-    /// Named one by one first: of equals they are preferred.
-    all: Vec<Scheme>,
-    named: usize,
+    /// Those of `--scheme`.
+    named: Vec<Scheme>,
+    /// Those of folders, then those that the program brings along.
+    others: Vec<Scheme>,
+    /// Whether there is just one `--scheme`.
+    single: bool,
 }
 
 impl Schemes {
     /// Those of `--scheme`, of the folders, and those that the program brings along. What cannot
     /// be used is said.
     pub fn gather(options: &ScoreOptions, out: &mut Out) -> Self {
-        let mut all = Vec::new();
-        let mut take =
-            |found: Result<source::Found, NoScheme>, source: &str, out: &mut Out| match found
-                .map(|found| found.scheme)
-            {
-                Ok(Ok(scheme)) => all.push(scheme),
-                Ok(Err(error)) => out.unusable(&NoScheme::Other(error).message(source, out.lang)),
-                Err(why) => out.unusable(&why.message(source, out.lang)),
-            };
+        let mut schemes =
+            Schemes { named: Vec::new(), others: Vec::new(), single: options.scheme.len() == 1 };
         for named in &options.scheme {
             let found = source::find(named, out.lang);
-            take(found, &named.display().to_string(), out);
+            schemes.named.extend(usable(found, named, out));
         }
-        let mut beside = Vec::new();
         for folder in &options.schemes {
-            match source::folder(folder, out.lang) {
-                Ok(paths) => beside.extend(paths),
-                Err(why) => out.unusable(&why),
+            let paths = source::folder(folder, out.lang).unwrap_or_else(|why| {
+                out.unusable(&why);
+                Vec::new()
+            });
+            for path in paths {
+                let found = source::read(&path, out.lang);
+                if matches!(found, Err(NoScheme::Other(SchemeError::OtherFormat(_)))) {
+                    out.say(&words::left_out(out.lang, path.display()));
+                } else {
+                    schemes.others.extend(usable(found, &path, out));
+                }
             }
         }
-        for path in beside {
-            let source = path.display().to_string();
-            let found = source::read(&path, out.lang);
-            if let Err(NoScheme::Other(selfscore_core::scheme::SchemeError::OtherFormat(_))) = found
-            {
-                out.say(&words::left_out(out.lang, &source));
-            } else {
-                take(found, &source, out);
-            }
-        }
-        all.extend(source::builtin().into_iter().filter_map(|found| found.scheme.ok()));
-        Schemes { named: options.scheme.len(), all }
+        schemes.others.extend(source::builtin().into_iter().filter_map(|found| found.scheme.ok()));
+        schemes
     }
 
-    /// The scheme that a form names, or the nearest of its id; with what differs. Where none has
-    /// its id, the only one of `--scheme`.
-    pub fn of(&self, named: &SchemeRef) -> Option<(&Scheme, Vec<Doubt>)> {
-        let exact = |scheme: &&Scheme| scheme.digest().eq_ignore_ascii_case(&named.sha256);
-        let same = self.all.iter().filter(|scheme| scheme.id() == named.id);
-        let revision = |scheme: &Scheme| u64::from(scheme.file().revision);
-        let nearest = |scheme: &&Scheme| {
-            (exact(scheme), revision(scheme) == named.revision, scheme.file().revision)
-        };
-        // The first of equals: `max_by_key` would give the last.
-        let found = same.rev_max(nearest);
-        let Some(scheme) = found else {
-            let only = self.all.first().filter(|_| self.named == 1)?;
-            return Some((only, vec![Doubt::OtherScheme(named.id.clone(), only.id().into())]));
+    /// The scheme that a form names, or the nearest of its id, with what differs: one of
+    /// `--scheme` before any other. Where none has its id, the only `--scheme`.
+    pub fn of(&self, form: &SchemeRef) -> Option<(&Scheme, Vec<Doubt>)> {
+        let Some(scheme) = nearest(&self.named, form).or_else(|| nearest(&self.others, form))
+        else {
+            let only = self.named.first().filter(|_| self.single)?;
+            return Some((only, vec![Doubt::OtherScheme(form.id.clone(), only.id().into())]));
         };
         let mut doubts = Vec::new();
-        // A form written by hand may name neither.
-        if named.revision != 0 && revision(scheme) != named.revision {
-            doubts.push(Doubt::OtherRevision(named.revision, scheme.file().revision));
-        } else if !named.sha256.is_empty() && !exact(&scheme) {
-            doubts.push(Doubt::OtherDigest(named.sha256.clone(), scheme.digest().into()));
+        // A form written by hand may name neither revision nor digest.
+        if form.revision != 0 && !of_revision(scheme, form) {
+            doubts.push(Doubt::OtherRevision(form.revision, scheme.file().revision));
+        } else if !form.sha256.is_empty() && !exact(scheme, form) {
+            doubts.push(Doubt::OtherDigest(form.sha256.clone(), scheme.digest().into()));
         }
         Some((scheme, doubts))
     }
 }
 
-trait FirstMax: Iterator + Sized {
-    fn rev_max<K: Ord>(self, key: impl Fn(&Self::Item) -> K) -> Option<Self::Item> {
-        self.fold(None, |best, item| match best {
-            Some(best) if key(&best) >= key(&item) => Some(best),
-            _ => Some(item),
-        })
-    }
+/// The scheme of a source. What cannot be used is said.
+fn usable(found: Result<Found, NoScheme>, source: &Path, out: &mut Out) -> Option<Scheme> {
+    let scheme = found.and_then(|found| found.scheme.map_err(NoScheme::Other));
+    let source = source.display().to_string();
+    scheme.map_err(|why| out.unusable(&why.message(&source, out.lang))).ok()
 }
 
-impl<I: Iterator> FirstMax for I {}
+fn exact(scheme: &Scheme, form: &SchemeRef) -> bool {
+    scheme.digest().eq_ignore_ascii_case(&form.sha256)
+}
+
+fn of_revision(scheme: &Scheme, form: &SchemeRef) -> bool {
+    u64::from(scheme.file().revision) == form.revision
+}
+
+/// Of the schemes of the form's id the one of its digest, else of its revision, else the newest;
+/// the first of equals.
+fn nearest<'a>(schemes: &'a [Scheme], form: &SchemeRef) -> Option<&'a Scheme> {
+    let near =
+        |scheme: &Scheme| (exact(scheme, form), of_revision(scheme, form), scheme.file().revision);
+    let same = schemes.iter().rev().filter(|scheme| scheme.id() == form.id);
+    // `max_by_key` gives the last of equals: hence the order is turned.
+    same.max_by_key(|scheme| near(scheme))
+}

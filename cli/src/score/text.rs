@@ -94,7 +94,11 @@ fn total(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
         },
     )?;
     if let Some(trace) = &sheet.trace {
-        out.line(2, &format!("= {}", Scored::formula(trace, lang, decimals)))?;
+        let formula = Scored::formula(trace, lang, decimals);
+        // A lone number would say the total again.
+        if formula.contains('=') {
+            out.line(2, &format!("= {formula}"))?;
+        }
     }
     match grade(scored, lang) {
         Some(grade) => out.line(1, &words::grade(lang, grade)),
@@ -121,15 +125,20 @@ fn figures(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
     }
     out.line(1, &page::report_differs(lang, differ.len()))?;
     for figure in differ {
-        let decimals = match figure.criterion {
-            Some(_) => scored.scheme.decimals(),
-            None => scored.scheme.total_decimals(),
-        };
-        let what = figure.criterion.as_deref().unwrap_or(page::total(lang));
-        let stated = figure.stated.unwrap_or_default().padded(decimals);
-        out.line(2, &words::differs(lang, what, stated, figure.recomputed.fixed(decimals)))?;
+        out.line(2, &difference(scored, figure, lang))?;
     }
     Ok(())
+}
+
+/// A figure that differs, in words.
+pub(super) fn difference(scored: &Scored<'_>, figure: &Compared, lang: Lang) -> String {
+    let decimals = match figure.criterion {
+        Some(_) => scored.scheme.decimals(),
+        None => scored.scheme.total_decimals(),
+    };
+    let what = figure.criterion.as_deref().unwrap_or(page::total(lang));
+    let stated = figure.stated.unwrap_or_default().padded(decimals);
+    words::differs(lang, what, stated, figure.recomputed.fixed(decimals))
 }
 
 fn issues(issues: &[Issue], out: &mut Out) -> io::Result<()> {
