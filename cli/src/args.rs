@@ -29,13 +29,13 @@ fn help() -> String {
     version
 )]
 struct Typed {
-    #[arg(long, global = true, value_name = "zh|en", value_parser = ["zh", "en"],
+    #[arg(long, global = true, display_order = 900, value_name = "zh|en", value_parser = ["zh", "en"],
         hide_possible_values = true, help = words::help_lang(lang()))]
     // Read before all others by [`lang`], since help is in that language.
     lang: Option<String>,
-    #[arg(short, long, global = true, action = ArgAction::Help, help = words::help_help(lang()))]
+    #[arg(short, long, global = true, display_order = 901, action = ArgAction::Help, help = words::help_help(lang()))]
     help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version, help = words::help_version(lang()))]
+    #[arg(short = 'V', long, display_order = 902, action = ArgAction::Version, help = words::help_version(lang()))]
     version: Option<bool>,
     #[command(subcommand)]
     command: Command,

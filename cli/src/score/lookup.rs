@@ -13,30 +13,30 @@ use crate::source::{self, Found, NoScheme};
 /// What differs between the scheme that a form names and the one that it is scored by.
 pub enum Doubt {
     /// Another scheme, chosen on the command line: what the form names, what it is scored by.
-    OtherScheme(String, String),
+    Id(String, String),
     /// Another revision: what the form names, what it is scored by.
-    OtherRevision(u64, u32),
+    Revision(u64, u32),
     /// Other contents under the same revision: digests.
-    OtherDigest(String, String),
+    Digest(String, String),
 }
 
 impl Doubt {
     /// A name for machines.
     pub fn code(&self) -> &'static str {
         match self {
-            Doubt::OtherScheme(..) => "other_scheme",
-            Doubt::OtherRevision(..) => "other_revision",
-            Doubt::OtherDigest(..) => "other_digest",
+            Doubt::Id(..) => "other_scheme",
+            Doubt::Revision(..) => "other_revision",
+            Doubt::Digest(..) => "other_digest",
         }
     }
 
     /// What differs and what to do, in words.
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Doubt::OtherScheme(named, by) if named.is_empty() => words::scored_unnamed(lang, by),
-            Doubt::OtherScheme(named, by) => words::scored_by_other(lang, named, by),
-            Doubt::OtherRevision(named, by) => words::other_revision(lang, named, by),
-            Doubt::OtherDigest(named, by) => words::other_digest(lang, short(named), short(by)),
+            Doubt::Id(named, by) if named.is_empty() => words::scored_unnamed(lang, by),
+            Doubt::Id(named, by) => words::scored_by_other(lang, named, by),
+            Doubt::Revision(named, by) => words::other_revision(lang, named, by),
+            Doubt::Digest(named, by) => words::other_digest(lang, short(named), short(by)),
         }
     }
 }
@@ -90,14 +90,14 @@ impl Schemes {
         let Some(scheme) = nearest(&self.named, form).or_else(|| nearest(&self.others, form))
         else {
             let only = self.named.first().filter(|_| self.single)?;
-            return Some((only, vec![Doubt::OtherScheme(form.id.clone(), only.id().into())]));
+            return Some((only, vec![Doubt::Id(form.id.clone(), only.id().into())]));
         };
         let mut doubts = Vec::new();
         // A form written by hand may name neither revision nor digest.
         if form.revision != 0 && !of_revision(scheme, form) {
-            doubts.push(Doubt::OtherRevision(form.revision, scheme.file().revision));
+            doubts.push(Doubt::Revision(form.revision, scheme.file().revision));
         } else if !form.sha256.is_empty() && !exact(scheme, form) {
-            doubts.push(Doubt::OtherDigest(form.sha256.clone(), scheme.digest().into()));
+            doubts.push(Doubt::Digest(form.sha256.clone(), scheme.digest().into()));
         }
         Some((scheme, doubts))
     }
