@@ -1,0 +1,85 @@
+//! A rule of a scheme in words, for who reads the scheme rather than its file.
+
+texts! {
+    and => "、", ", ";
+    end => "。", ".";
+    quoted(label) => "“{label}”", "“{label}”";
+    full(points) => "满分 {points} 分。", "Full marks: {points}.";
+    bounds_any => "任何数", "any number";
+    at_least(n) => "{n}以上", "{n} or more";
+    above(n) => "超过{n}", "above {n}";
+    at_most(n) => "{n}以下", "{n} or less";
+    below(n) => "不满{n}", "below {n}";
+    both_ends(low, high) => "{low}、{high}", "{low}, {high}";
+
+    tasks_shares(full, zero) => "每项任务：完成率达到 {full}% 得满分，低于 {zero}% 不得分，其间酌情给分并说明理由。", "Each task: full marks from {full} % of completion on, nothing below {zero} %, in between a share is claimed with a reason.";
+    tasks_weights(lead, supporting) => "牵头任务权重 {lead}，配合任务权重 {supporting}。", "A lead task weighs {lead}, a supporting task {supporting}.";
+    tasks_over_tasks => "本项得分为满分乘以全部任务的加权平均。", "Points are full marks times the weighted mean of all tasks.";
+    tasks_over_roles => "本项得分为满分乘以牵头任务平均与配合任务平均的加权平均。", "Points are full marks times the weighted mean of the mean of lead tasks and the mean of supporting tasks.";
+    choice(list) => "选一项：{list}。", "One of: {list}.";
+    option(label, points) => "{label} {points} 分", "{label} {points}";
+    option_to(label, least, most) => "{label} {least}–{most} 分（酌情）", "{label} {least} to {most} (judged)";
+    starts_full(points) => "从 {points} 分起扣。", "Starts from {points} points.";
+    starts_zero => "只扣不加。", "Takes points off only.";
+    requires(label) => "不满足“{label}”的不得分。", "Without “{label}” there are no points.";
+    off_each(label, each) => "{label}：每次扣 {each} 分", "{label}: {each} off for each";
+    off_once(label, each) => "{label}：扣 {each} 分，最多算一次", "{label}: {each} off, once at most";
+    off_range(label, each, most) => "{label}：每次视情扣 {each}–{most} 分", "{label}: {each} to {most} off for each, as judged";
+    off_range_once(label, each, most) => "{label}：视情扣 {each}–{most} 分，最多算一次", "{label}: {each} to {most} off, as judged, once at most";
+    off_further(times, points) => "，满 {times} 次另扣 {points} 分", "; {points} more from {times} times on";
+    off_lead => "（只适用于有牵头任务的单位）", " (units with a lead task only)";
+    not_below(points) => "扣到 {points} 分为止。", "Not below {points} points.";
+    checklist(list) => "做到一项得一项的分：{list}。", "Points for each that is done: {list}.";
+    count(list) => "按次数得分：{list}。", "Points for each: {list}.";
+    each(label, points) => "{label}每次 {points} 分", "{label} {points} each";
+    at_most_points(points) => "累计不超过 {points} 分。", "At most {points} points together.";
+    asked(label, unit, least, most) => "填报“{label}”（{least}–{most}{unit}）。", "Reported: “{label}” ({least} to {most} {unit}).";
+    asked_bare(label, least, most) => "填报“{label}”（{least}–{most}）。", "Reported: “{label}” ({least} to {most}).";
+    bands(list) => "分档得分：{list}。", "By bands: {list}.";
+    band(bounds, points) => "{bounds}得 {points} 分", "{bounds}: {points}";
+    linear(list) => "按线性计算：{list}，之外按两端计。", "On a straight line between {list}; level beyond the ends.";
+    anchor(at, points) => "{at} 得 {points} 分", "{at}: {points}";
+    judged(label, least, most) => "{label}：在 {least}–{most} 分之间酌情给分，说明理由。", "{label}: {least} to {most} points are claimed with a reason.";
+    entries(list) => "逐条按级别得分：{list}。", "Points for each entry by its level: {list}.";
+    placements(list) => "按位置乘以系数：{list}。", "Multiplied by its placement: {list}.";
+    times(label, by) => "{label} ×{by}", "{label} ×{by}";
+    shared => "多人署名的按人数平均。", "Shared equally among its authors.";
+    highest => "同一项只计得分最高的一次。", "Of entries with one title only the highest counts.";
+    assessed(label, least, most, assessors) => "{label}：至少 {assessors} 名评分人各给 {least}–{most} 分，取平均。", "{label}: the mean of at least {assessors} assessors, who give {least} to {most} each.";
+    best(points) => "得分为 {points} 分 × 本单位数值 ÷ 最好单位的数值，核对时结算。", "Points are {points} × the unit's number ÷ the best unit's; settled at the check.";
+    rank_largest => "数值最大的为第一名。", "The largest number comes first.";
+    rank_smallest => "数值最小的为第一名。", "The smallest number comes first.";
+    rank(points, step, last) => "第一名得 {points} 分，每降一名少 {step} 分，最低 {last} 分，核对时结算。", "The first place has {points}, each further one {step} less, not below {last}; settled at the check.";
+    ties_skip => "并列的占用名次：两个第2之后是第4。", "After two second places comes the fourth.";
+    ties_dense => "并列的不占用名次：两个第2之后是第3。", "After two second places comes the third.";
+    veto(list, most) => "发生其中任何一项，总分最高 {most} 分：{list}。", "Where any of these happened, the total is at most {most}: {list}.";
+    record(reason) => "只登记，不计分：{reason}", "Taken down, not counted: {reason}";
+
+    op_cap(points) => "最高不超过 {points} 分。", "At most {points} points.";
+    op_floor(points) => "最低不低于 {points} 分。", "Not below {points} points.";
+    op_scale(from, to) => "从 {from} 分折算成 {to} 分。", "Converted from {from} to {to} points.";
+    op_multiply_points(when, by) => "{when}，得分乘以 {by}。", "Points are multiplied by {by} where {when}.";
+    op_multiply_loss(when, by) => "{when}，扣分乘以 {by}。", "What is lost is multiplied by {by} where {when}.";
+    op_gate(when, otherwise) => "{when}才计入，否则得 {otherwise} 分。", "Counted only where {when}; otherwise {otherwise} points.";
+    when_flag(label) => "“{label}”为是的", "the unit says yes to “{label}”";
+    when_class(classes) => "单位属于{classes}的", "the unit is of {classes}";
+    when_lead => "单位有牵头任务的", "the unit leads a task";
+    when_points(of, bounds) => "“{of}”得分{bounds}的", "the points of “{of}” are {bounds}";
+    optional => "单位可以申报不适用。", "The unit may declare that it does not apply.";
+    for_classes(classes) => "只适用于：{classes}。", "Concerns only: {classes}.";
+
+    standing_bonus => "加分，在满分之外。", "A bonus, on top of full marks.";
+    standing_penalty => "倒扣分，在满分之外。", "A penalty, outside full marks.";
+    weighted_mean => "各部分按权重平均。", "Its parts come together as a weighted mean.";
+    rescale => "不适用的部分按比例折算到满分。", "What does not apply is rescaled to full marks.";
+    spread => "不适用部分的分值平均计入其他部分。", "Points of what does not apply go to the other parts in equal shares.";
+    weight(all) => "权重 {all}。", "Weighs {all}.";
+    weight_class(class, weight) => "{class}的权重 {weight}。", "Weighs {weight} for {class}.";
+    total_full(points) => "总分满分 {points} 分。", "Full marks of the total: {points}.";
+    rounded(decimals) => "总分四舍五入到 {decimals} 位小数。", "The total is rounded half up to {decimals} decimals.";
+    grades(list) => "等次：{list}。", "Grades: {list}.";
+    grade(label, bounds) => "{label} {bounds}", "{label} {bounds}";
+    ties(words) => "总分相同的，{words}", "For equal totals: {words}";
+    late_forfeit => "逾期未报送视为放弃考核。", "A form that is late forfeits the assessment.";
+    late_deduct(each, most) => "逾期每天扣 {each} 分，最多扣 {most} 分。", "Each day late costs {each} points, {most} at most.";
+}
