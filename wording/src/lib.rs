@@ -74,6 +74,5 @@ pub mod library;
 pub mod lint;
 pub mod page;
 pub mod reading;
-pub mod scheme_page;
 pub mod shape;
 pub mod trace;

@@ -7,6 +7,7 @@ mod bounds;
 mod builtin;
 mod check;
 mod clause;
+pub mod describe;
 mod full;
 mod library;
 pub mod lint;
