@@ -66,7 +66,7 @@ texts! {
     op_scale(from, to) => "从 {from} 分折算成 {to} 分。", "Converted from {from} to {to} points.";
     op_multiply_points(when, by) => "{when}，得分乘以 {by}。", "Points are multiplied by {by} where {when}.";
     op_multiply_loss(when, by) => "{when}，扣分乘以 {by}。", "What is lost is multiplied by {by} where {when}.";
-    op_gate(when, otherwise) => "{when}才计入，否则得 {otherwise} 分。", "Counted only where {when}; otherwise {otherwise} points.";
+    op_gate(when, otherwise) => "{when}才计入，否则得 {otherwise} 分。", "Counted only where {when}; otherwise the points are {otherwise}.";
     when_flag(label) => "单位对“{label}”回答“是”的", "the unit says yes to “{label}”";
     when_class(classes) => "单位属于{classes}的", "the unit belongs to {classes}";
     when_lead => "单位有牵头任务的", "the unit leads a task";
