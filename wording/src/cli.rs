@@ -57,8 +57,8 @@ texts! {
     due(date) => "报送截止：{date}", "Due: {date}";
     decimals(decimals) => "得分保留 {decimals} 位小数", "Decimals of points: {decimals}";
     units(count) => "考评对象：{count} 个单位", "Units assessed: {count}";
-    bonus(title) => "{title}（加分）", "{title} (bonus)";
-    penalty(title) => "{title}（倒扣）", "{title} (penalty)";
+    rule => "怎么算：", "The rule:";
+    clauses => "条款：", "Clauses:";
     worth(points) => "{points} 分", "points: {points}";
     indicator(number, title, points) => "{number} {title}（{points}）", "{number} {title} ({points})";
     content(number, title, text) => "{number} {title}：{text}", "{number} {title}: {text}";

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use selfscore_core::scheme::{Clause, Criterion, Group, Indicator, SchemeFile, Standing};
+use selfscore_core::scheme::{Clause, Criterion, Group, Indicator, SchemeFile, describe};
 use selfscore_wording::{Lang, cli as words, page};
 
 use super::lint::{basis_of, remarks};
@@ -23,10 +23,10 @@ pub fn run(options: &ShowOptions, out: &mut Out) -> io::Result<()> {
         out.found();
         out.say(&words::of_source(lang, &found.source, words::lint_says_more(lang)));
     }
-    let mut page = Page { lang, blocks: Vec::new() };
+    let mut page = Page { lang, file: &found.file, blocks: Vec::new() };
     match options.format {
         ShowFormat::Json => return out.json(&found.file),
-        ShowFormat::Text | ShowFormat::Markdown => page.scheme(&found.file),
+        ShowFormat::Text | ShowFormat::Markdown => page.scheme(),
     }
     let scheme = found.scheme.ok();
     if let Some(scheme) = &scheme {
@@ -48,12 +48,13 @@ enum Block {
     Item(usize, String),
 }
 
-struct Page {
+struct Page<'a> {
     lang: Lang,
+    file: &'a SchemeFile,
     blocks: Vec<Block>,
 }
 
-impl Page {
+impl Page<'_> {
     fn heading(&mut self, level: usize, text: impl Into<String>) {
         self.blocks.push(Block::Heading(level, text.into()));
     }
@@ -62,8 +63,12 @@ impl Page {
         self.blocks.push(Block::Item(depth, text.into()));
     }
 
-    fn scheme(&mut self, file: &SchemeFile) {
-        let lang = self.lang;
+    fn sentences(&mut self, depth: usize, sentences: Vec<String>) {
+        sentences.into_iter().for_each(|sentence| self.item(depth, sentence));
+    }
+
+    fn scheme(&mut self) {
+        let (lang, file) = (self.lang, self.file);
         self.heading(1, words::scheme_line(lang, &file.id, file.revision, file.title.get(lang)));
         self.item(0, words::due(lang, &file.due));
         self.item(0, words::decimals(lang, file.decimals));
@@ -72,6 +77,7 @@ impl Page {
             let units = class.units.join(words::comma(lang));
             self.item(1, words::labelled_by(lang, class.title.get(lang), units));
         }
+        self.sentences(0, describe::total(file, lang));
         self.clauses(0, &file.clauses);
         for group in &file.groups {
             self.group(2, group);
@@ -80,15 +86,8 @@ impl Page {
 
     fn group(&mut self, level: usize, group: &Group) {
         let lang = self.lang;
-        let title = group.title.get(lang);
-        self.heading(
-            level,
-            match group.standing {
-                Standing::Base => title.to_owned(),
-                Standing::Bonus => words::bonus(lang, title),
-                Standing::Penalty => words::penalty(lang, title),
-            },
-        );
+        self.heading(level, group.title.get(lang));
+        self.sentences(0, describe::group(self.file, group, lang));
         for indicator in &group.indicators {
             self.indicator(level + 1, indicator);
         }
@@ -105,6 +104,9 @@ impl Page {
         };
         let title = indicator.title.get(lang);
         self.heading(level, words::indicator(lang, &indicator.number, title, points));
+        let weight = indicator.weight.as_ref();
+        let weight = weight.map(|weight| describe::weight(self.file, weight, lang));
+        self.sentences(0, weight.unwrap_or_default());
         for content in &indicator.contents {
             let title = content.title.get(lang);
             self.item(0, words::content(lang, &content.number, title, content.text.get(lang)));
@@ -125,7 +127,10 @@ impl Page {
         };
         let title = criterion.title.get(lang);
         self.heading(level, words::criterion(lang, title, &criterion.id, points));
-        self.clauses(0, &criterion.clauses);
+        self.item(0, words::rule(lang));
+        self.sentences(1, describe::criterion(self.file, criterion, lang));
+        self.item(0, words::clauses(lang));
+        self.clauses(1, &criterion.clauses);
     }
 
     fn clauses(&mut self, depth: usize, clauses: &[Clause]) {
