@@ -53,6 +53,8 @@ pub fn folder(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {
 pub struct Found {
     /// As typed, or the id of one that the program brings along.
     pub source: String,
+    /// The JSON of the file, as its author wrote it.
+    pub bytes: Vec<u8>,
     pub file: SchemeFile,
     /// The scheme, unless it contradicts itself.
     pub scheme: Result<Scheme, SchemeError>,
@@ -79,13 +81,11 @@ impl NoScheme {
 /// The schemes that the program brings along.
 pub fn builtin() -> Vec<Found> {
     // The committed ones read; tests of the core open them.
-    let all = scheme::builtin().unwrap_or_default();
-    let found = |scheme: Scheme| Found {
-        source: scheme.id().to_owned(),
-        file: scheme.file().clone(),
-        scheme: Ok(scheme),
+    let found = |text: &str| {
+        let file = SchemeFile::read(text.as_bytes()).ok()?;
+        Some(of(file.id.clone(), text.as_bytes().to_vec(), file))
     };
-    all.into_iter().map(found).collect()
+    scheme::builtin_files().into_iter().filter_map(found).collect()
 }
 
 /// A scheme by its id, if the program brings it along, else by its file.
@@ -110,5 +110,10 @@ pub fn find(named: &Path, lang: Lang) -> Result<Found, NoScheme> {
 pub fn read(path: &Path, lang: Lang) -> Result<Found, NoScheme> {
     let bytes = bytes(path, lang).map_err(NoScheme::Unread)?;
     let file = SchemeFile::read(&bytes).map_err(NoScheme::Other)?;
-    Ok(Found { source: path.display().to_string(), file, scheme: Scheme::read(&bytes) })
+    Ok(of(path.display().to_string(), bytes, file))
+}
+
+fn of(source: String, bytes: Vec<u8>, file: SchemeFile) -> Found {
+    let scheme = Scheme::read(&bytes);
+    Found { source, bytes, file, scheme }
 }

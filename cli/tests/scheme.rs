@@ -49,13 +49,12 @@ fn a_note_is_no_finding_and_a_warning_is_one() {
     let folder = Folder::new();
     // A clause that no rule applies is a note.
     let clause = json!({ "id": "more", "mark": "9", "text": { "zh": "另" }, "basis": "notice" });
-    let mut clauses = support::json(SCHEME)["groups"][3]["indicators"][0]["criteria"][0]["clauses"]
-        .as_array()
-        .cloned()
-        .unwrap_or_default();
+    let at = "/groups/1/indicators/0/criteria/0/clauses";
+    let scheme = support::json(SCHEME);
+    let clauses = scheme.pointer(at).and_then(Value::as_array).cloned();
+    let mut clauses = clauses.unwrap_or_default();
     assert!(!clauses.is_empty(), "the criterion has clauses");
     clauses.push(clause);
-    let at = "/groups/3/indicators/0/criteria/0/clauses";
     let noted = folder.changed("noted.json", SCHEME, &[(at, json!(clauses))]);
     let noted = run(&["scheme", "lint", &noted, "--format", "json"]).clean().json();
     assert_eq!(noted[0]["findings"][0]["rule"], "unused_clause", "{noted:#}");

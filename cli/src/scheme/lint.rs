@@ -38,7 +38,8 @@ struct Open {
 
 pub fn run(options: &LintOptions, out: &mut Out) -> io::Result<()> {
     let mut all = Vec::new();
-    for (index, named) in options.schemes.iter().enumerate() {
+    let mut first = true;
+    for named in &options.schemes {
         match source::find(named, out.lang) {
             Ok(found) => {
                 let findings = lint(&found.file);
@@ -46,7 +47,7 @@ pub fn run(options: &LintOptions, out: &mut Out) -> io::Result<()> {
                     out.found();
                 }
                 match options.format {
-                    TextOrJson::Text => text(index, &found, &findings, out)?,
+                    TextOrJson::Text => text(std::mem::take(&mut first), &found, &findings, out)?,
                     TextOrJson::Json => all.push(linted(found, findings)),
                 }
             }
@@ -76,9 +77,9 @@ fn linted(found: Found, findings: Vec<Finding>) -> Linted {
     }
 }
 
-fn text(index: usize, found: &Found, findings: &[Finding], out: &mut Out) -> io::Result<()> {
+fn text(first: bool, found: &Found, findings: &[Finding], out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
-    if index > 0 {
+    if !first {
         out.gap()?;
     }
     let title = found.file.title.get(lang);

@@ -25,7 +25,10 @@ pub fn run(options: &ShowOptions, out: &mut Out) -> io::Result<()> {
     }
     let mut page = Page { lang, file: &found.file, blocks: Vec::new() };
     match options.format {
-        ShowFormat::Json => return out.json(&found.file),
+        // As its author wrote it, so that it keeps its digest.
+        ShowFormat::Json => {
+            return out.json(&serde_json::from_slice::<serde_json::Value>(&found.bytes)?);
+        }
         ShowFormat::Text | ShowFormat::Markdown => page.scheme(),
     }
     let scheme = found.scheme.ok();

@@ -7,7 +7,7 @@ use selfscore_core::issue::field;
 use selfscore_core::scoring::State;
 use selfscore_wording::{Lang, cli as words, page};
 
-use super::text::{difference, grade, issue_line, state};
+use super::text::{as_stated, difference, grade, issue_line, state};
 use super::{Refused, Scored};
 use crate::out::{Out, joined};
 
@@ -36,7 +36,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         None => (String::new(), page::not_stated(lang)),
         Some(figure) => {
             let same = if figure.differs() { page::differs(lang) } else { page::same(lang) };
-            (figure.stated.unwrap_or_default().padded(decimals).to_string(), same)
+            (as_stated(figure.stated.unwrap_or_default(), decimals), same)
         }
     };
     let mut rows = Vec::with_capacity(scored.sheet.lines.len() + 1);

@@ -4,6 +4,7 @@ use std::io;
 
 use selfscore_core::form::CheckCode;
 use selfscore_core::issue::{Issue, Severity};
+use selfscore_core::points::Points;
 use selfscore_core::review::Compared;
 use selfscore_core::scoring::{Line, Section, State};
 use selfscore_core::trace;
@@ -130,6 +131,12 @@ fn figures(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
     Ok(())
 }
 
+/// A figure with the scheme's places, and with more if the file has more: rounding would hide a
+/// difference.
+pub(super) fn as_stated(stated: Points, decimals: u32) -> String {
+    stated.padded(decimals).value().to_string()
+}
+
 /// A figure that differs, in words.
 pub(super) fn difference(scored: &Scored<'_>, figure: &Compared, lang: Lang) -> String {
     let decimals = match figure.criterion {
@@ -137,7 +144,7 @@ pub(super) fn difference(scored: &Scored<'_>, figure: &Compared, lang: Lang) -> 
         None => scored.scheme.total_decimals(),
     };
     let what = figure.criterion.as_deref().unwrap_or(page::total(lang));
-    let stated = figure.stated.unwrap_or_default().padded(decimals);
+    let stated = as_stated(figure.stated.unwrap_or_default(), decimals);
     words::differs(lang, what, stated, figure.recomputed.fixed(decimals))
 }
 
