@@ -103,6 +103,11 @@ fn the_list_has_the_built_in_schemes_and_those_of_folders() {
     assert_eq!((&listed[2]["revision"], &listed[2]["errors"]), (&json!(7), &json!(0)));
     assert_ne!(listed[2]["sha256"], DIGEST);
     assert_eq!((&listed[3]["sha256"], &listed[3]["errors"]), (&Value::Null, &json!(1)));
+    // The broken one calls itself the built-in one's first revision.
+    assert_eq!(
+        (&listed[2]["clashes_with"], &listed[3]["clashes_with"]),
+        (&Value::Null, &json!(DEFAULT))
+    );
 
     let text = run(&["scheme", "list"]).clean().stdout;
     assert!(text.contains(&format!("校验码 {DIGEST}\n  满分 95 分，评分内容 7 项\n")), "{text}");

@@ -121,12 +121,11 @@ fn another_revision_or_digest_of_the_scheme_is_said() {
     let revision = ("/scheme/revision", json!(2));
     let right = ("/scheme/sha256", json!(DIGEST));
     let wrong = ("/scheme/sha256", json!("0".repeat(64)));
-    assert_eq!(codes(&[right.clone()], &[]).0, Vec::<Value>::new());
+    assert_eq!(codes(std::slice::from_ref(&right), &[]).0, Vec::<Value>::new());
     assert_eq!(codes(&[wrong], &[]).0, ["other_digest"]);
-    assert_eq!(codes(&[revision.clone()], &[]).0, ["other_revision"]);
+    assert_eq!(codes(std::slice::from_ref(&revision), &[]).0, ["other_revision"]);
 
-    // Where the revision is at hand, the form is scored by it: its seventh criterion is worth 5 by
-    // another file, so the known maximum 95 stays that of the default.
+    // Where the revision is at hand, the form is scored by it.
     folder.changed("second.json", SCHEME, &[("/revision", json!(2))]);
     let (found, read) = codes(&[revision], &["--schemes", folder.path()]);
     assert_eq!((found, &read[0]["scheme"]["revision"]), (vec![], &json!(2)), "{read:#}");
@@ -135,6 +134,31 @@ fn another_revision_or_digest_of_the_scheme_is_said() {
     let (found, read) = codes(&[right], &["--scheme", &second]);
     assert_eq!((found, &read[0]["scheme"]["revision"]), (vec![json!("other_revision")], &json!(2)));
     assert_eq!(read[0]["total"], "76.00");
+}
+
+#[test]
+fn of_several_revisions_the_one_named_else_the_newest() {
+    let folder = Folder::new();
+    // Files are read by their names: neither the first nor the last is the newest.
+    for (name, revision) in [("a.json", 2), ("b.json", 4), ("c.json", 3)] {
+        folder.changed(name, SCHEME, &[("/revision", json!(revision))]);
+    }
+    let forms = Folder::new();
+    let scored = |scheme: Value| {
+        let form = forms.changed("form.json", FORM, &[("/scheme", scheme)]);
+        let args = ["score", &form, "--schemes", folder.path(), "--format", "json"];
+        let read = run(&args).json();
+        (read[0]["scheme"]["revision"].clone(), read[0]["scheme_findings"][0]["code"].clone())
+    };
+    assert_eq!(scored(json!({ "id": DEFAULT, "revision": 3 })), (json!(3), Value::Null));
+    assert_eq!(scored(json!({ "id": DEFAULT, "revision": 1 })), (json!(1), Value::Null));
+    assert_eq!(
+        scored(json!({ "id": DEFAULT, "revision": 9 })),
+        (json!(4), json!("other_revision"))
+    );
+    // The digest says more than the revision beside it.
+    let of_first = json!({ "id": DEFAULT, "revision": 3, "sha256": DIGEST });
+    assert_eq!(scored(of_first), (json!(1), json!("other_revision")));
 }
 
 #[test]

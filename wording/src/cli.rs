@@ -54,6 +54,7 @@ texts! {
     extent(maximum, criteria) => "满分 {maximum} 分，评分内容 {criteria} 项", "Full marks {maximum}, criteria: {criteria}";
     criteria(criteria) => "评分内容 {criteria} 项", "Criteria: {criteria}";
     contradicts => "方案有错误，不能用来计分", "The scheme has errors and cannot score";
+    clashes(other) => "注意：与「{other}」标识和版次相同，内容不同。请改动其中一个的版次或标识。", "Attention: “{other}” has the same id and revision and other contents. Change the revision or id of one of them.";
     due(date) => "报送截止：{date}", "Due: {date}";
     decimals(decimals) => "得分保留 {decimals} 位小数", "Decimals of points: {decimals}";
     units(count) => "考评对象：{count} 个单位", "Units assessed: {count}";

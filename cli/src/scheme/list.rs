@@ -27,6 +27,8 @@ struct Listed {
     errors: usize,
     warnings: usize,
     notes: usize,
+    /// The source of one listed before it that has the same id and revision and other contents.
+    clashes_with: Option<String>,
 }
 
 pub fn run(options: &ListOptions, out: &mut Out) -> io::Result<()> {
@@ -49,12 +51,26 @@ pub fn run(options: &ListOptions, out: &mut Out) -> io::Result<()> {
             }
         }
     }
-    if all.iter().any(|listed| listed.errors > 0) {
+    for at in 0..all.len() {
+        let (before, rest) = all.split_at_mut(at);
+        if let Some(listed) = rest.first_mut() {
+            let other = before.iter().find(|other| other.clashes(listed));
+            listed.clashes_with = other.map(|other| other.source.clone());
+        }
+    }
+    if all.iter().any(|listed| listed.errors > 0 || listed.clashes_with.is_some()) {
         out.found();
     }
     match options.format {
         TextOrJson::Json => out.json(&all),
         TextOrJson::Text => all.iter().try_for_each(|listed| text(listed, out)),
+    }
+}
+
+impl Listed {
+    /// Whether forms that name one may mean the other.
+    fn clashes(&self, other: &Listed) -> bool {
+        self.id == other.id && self.revision == other.revision && self.sha256 != other.sha256
     }
 }
 
@@ -72,6 +88,7 @@ fn listed(found: Found, builtin: bool) -> Listed {
         errors: of(Severity::Error),
         warnings: of(Severity::Warning),
         notes: of(Severity::Note),
+        clashes_with: None,
         id: found.file.id,
         title: found.file.title,
     }
@@ -99,6 +116,9 @@ fn text(listed: &Listed, out: &mut Out) -> io::Result<()> {
             out.line(1, words::contradicts(lang))?;
             out.line(1, &words::criteria(lang, listed.criteria))?;
         }
+    }
+    if let Some(other) = &listed.clashes_with {
+        out.line(1, &words::clashes(lang, other))?;
     }
     out.line(1, &words::findings(lang, listed.errors, listed.warnings, listed.notes))
 }

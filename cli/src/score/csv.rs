@@ -68,7 +68,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
             when(Scored::formula(&line.trace, lang, decimals)),
             stated,
             verdict.to_owned(),
-            joined(lang, here),
+            here.join(" "),
         ]);
     }
     let sheet = &scored.sheet;
@@ -85,6 +85,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
     };
     // What concerns no criterion of the scheme concerns the form.
     let rest = scored.issues.iter().zip(said).filter(|(_, said)| !said);
+    let rest = rest.map(|(issue, _)| issue_line(issue, lang));
     let doubts = scored.doubts.iter().map(|doubt| doubt.message(lang));
     rows.push([
         scored.file.clone(),
@@ -99,7 +100,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         sheet.trace.iter().map(|trace| Scored::formula(trace, lang, decimals)).collect(),
         stated,
         verdict.to_owned(),
-        joined(lang, doubts.chain(stray).chain(rest.map(|(issue, _)| issue_line(issue, lang)))),
+        doubts.chain(stray).chain(rest).collect::<Vec<_>>().join(" "),
     ]);
     rows
 }
