@@ -99,6 +99,12 @@ pub struct Both {
     en: String,
 }
 
+impl Both {
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.zh, &self.en)
+    }
+}
+
 /// The same words in both languages.
 pub fn both(words: impl Fn(Lang) -> String) -> Both {
     Both { zh: words(Lang::Zh), en: words(Lang::En) }

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use selfscore_core::limits;
-use selfscore_core::scheme::{self, Scheme, SchemeError, SchemeFile};
+use selfscore_core::scheme::{self, Refusal, Scheme, SchemeError, SchemeFile};
 use selfscore_wording::{Lang, cli as words};
 
 /// The bytes of a file, of one that is too large one byte more than is allowed, so that its reader
@@ -111,6 +111,14 @@ pub fn read(path: &Path, lang: Lang) -> Result<Found, NoScheme> {
     let bytes = bytes(path, lang).map_err(NoScheme::Unread)?;
     let file = SchemeFile::read(&bytes).map_err(NoScheme::Other)?;
     Ok(of(path.display().to_string(), bytes, file))
+}
+
+/// Why a library does not take a scheme in, and what to do.
+pub fn refused(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        Refusal::SameRevision { id, revision } => words::same_revision(lang, id, revision),
+        refusal => refusal.message(lang),
+    }
 }
 
 fn of(source: String, bytes: Vec<u8>, file: SchemeFile) -> Found {

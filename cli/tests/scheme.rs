@@ -91,23 +91,23 @@ fn the_list_has_the_built_in_schemes_and_those_of_folders() {
     assert_eq!(alone[1]["maximum"], "100");
 
     let folder = Folder::new();
-    folder.changed("a.json", SCHEME, &[("/revision", json!(7))]);
+    folder.changed("a.json", SCHEME, &[("/id", json!("a")), ("/revision", json!(7))]);
     folder.changed("b.JSON", SCHEME, &[("/groups/1/indicators/0/points", json!("11"))]);
     folder.file("c.json", b"{}");
     folder.file("d.txt", b"not even JSON");
+    folder.changed("e.json", SCHEME, &[("/revision", json!(2))]);
     let listed = run(&["scheme", "list", folder.path(), "--format", "json"]);
     assert_eq!(listed.status, 1, "one of them has an error: {listed:#?}");
     assert!(listed.stderr.contains("c.json」不是方案文件") && !listed.stderr.contains("d.txt"));
     let listed = listed.json();
-    assert_eq!(listed.as_array().map(Vec::len), Some(4), "{listed:#}");
+    assert_eq!(listed.as_array().map(Vec::len), Some(5), "{listed:#}");
     assert_eq!((&listed[2]["revision"], &listed[2]["errors"]), (&json!(7), &json!(0)));
     assert_ne!(listed[2]["sha256"], DIGEST);
     assert_eq!((&listed[3]["sha256"], &listed[3]["errors"]), (&Value::Null, &json!(1)));
-    // The broken one calls itself the built-in one's first revision.
-    assert_eq!(
-        (&listed[2]["clashes_with"], &listed[3]["clashes_with"]),
-        (&Value::Null, &json!(DEFAULT))
-    );
+    // The last calls itself the second revision of a scheme of the program.
+    let refused = |at: usize| listed[at]["refused"]["en"].as_str();
+    assert_eq!((refused(0), refused(2)), (None, None));
+    assert!(refused(4).is_some_and(|why| why.contains("do not change")), "{listed:#}");
 
     let text = run(&["scheme", "list"]).clean().stdout;
     assert!(text.contains(&format!("校验码 {DIGEST}\n  满分 95 分，评分内容 7 项\n")), "{text}");

@@ -108,32 +108,31 @@ fn a_file_that_changed_after_its_export_is_a_finding() {
     assert_eq!((&read[0]["check_code"], &read[0]["total"]), (&json!("differs"), &json!("76.00")));
 }
 
+/// How the scheme was found that a form naming `scheme` is scored by, and its revision.
+fn chosen(scheme: Value, more: &[&str]) -> (String, u64) {
+    let folder = Folder::new();
+    let form = folder.changed("form.json", FORM, &[("/scheme", scheme)]);
+    let run = run(&[&["score", "--format", "json", form.as_str()], more].concat());
+    let read = run.json();
+    assert_eq!(read[0]["total"], "76.00", "{read:#}");
+    let by = &read[0]["scheme"];
+    let how = by["match"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(run.status, i32::from(!["same", "by_name"].contains(&how.as_str())), "{run:#?}");
+    // The very scheme needs no words.
+    assert_eq!(by["message"].is_null(), how == "same", "{read:#}");
+    (how, by["revision"].as_u64().unwrap_or_default())
+}
+
 #[test]
 fn another_revision_or_digest_of_the_scheme_is_said() {
-    let folder = Folder::new();
-    let codes = |changes: &[(&str, Value)], more: &[&str]| {
-        let form = folder.changed("form.json", FORM, changes);
-        let args = [&["score", "--format", "json", form.as_str()], more].concat();
-        let read = run(&args).json();
-        let found = read[0]["scheme_findings"].as_array().cloned().unwrap_or_default();
-        (found.iter().map(|one| one["code"].clone()).collect::<Vec<_>>(), read)
-    };
-    let revision = ("/scheme/revision", json!(2));
-    let right = ("/scheme/sha256", json!(DIGEST));
-    let wrong = ("/scheme/sha256", json!("0".repeat(64)));
-    assert_eq!(codes(std::slice::from_ref(&right), &[]).0, Vec::<Value>::new());
-    assert_eq!(codes(&[wrong], &[]).0, ["other_digest"]);
-    assert_eq!(codes(std::slice::from_ref(&revision), &[]).0, ["other_revision"]);
-
-    // Where the revision is at hand, the form is scored by it.
-    folder.changed("second.json", SCHEME, &[("/revision", json!(2))]);
-    let (found, read) = codes(&[revision], &["--schemes", folder.path()]);
-    assert_eq!((found, &read[0]["scheme"]["revision"]), (vec![], &json!(2)), "{read:#}");
-    // A scheme named on the command line comes before the built-in one of its id.
-    let second = format!("{}/second.json", folder.path());
-    let (found, read) = codes(&[right], &["--scheme", &second]);
-    assert_eq!((found, &read[0]["scheme"]["revision"]), (vec![json!("other_revision")], &json!(2)));
-    assert_eq!(read[0]["total"], "76.00");
+    let how = |scheme| chosen(scheme, &[]).0;
+    let wrong = "0".repeat(64);
+    assert_eq!(how(json!({ "id": DEFAULT, "revision": 1, "sha256": DIGEST })), "same");
+    assert_eq!(how(json!({ "id": DEFAULT, "revision": 1 })), "by_name");
+    assert_eq!(how(json!({ "id": DEFAULT })), "by_name");
+    assert_eq!(how(json!({ "id": DEFAULT, "revision": 1, "sha256": wrong })), "changed");
+    assert_eq!(how(json!({ "id": DEFAULT, "revision": 2 })), "other_revision");
+    assert_eq!(how(json!({ "id": DEFAULT, "sha256": wrong })), "other_revision");
 }
 
 #[test]
@@ -141,24 +140,35 @@ fn of_several_revisions_the_one_named_else_the_newest() {
     let folder = Folder::new();
     // Files are read by their names: neither the first nor the last is the newest.
     for (name, revision) in [("a.json", 2), ("b.json", 4), ("c.json", 3)] {
-        folder.changed(name, SCHEME, &[("/revision", json!(revision))]);
+        let changes = [("/id", json!("next")), ("/revision", json!(revision))];
+        folder.changed(name, SCHEME, &changes);
     }
-    let forms = Folder::new();
-    let scored = |scheme: Value| {
-        let form = forms.changed("form.json", FORM, &[("/scheme", scheme)]);
-        let args = ["score", &form, "--schemes", folder.path(), "--format", "json"];
-        let read = run(&args).json();
-        (read[0]["scheme"]["revision"].clone(), read[0]["scheme_findings"][0]["code"].clone())
+    let of = |revision: u64| {
+        chosen(json!({ "id": "next", "revision": revision }), &["--schemes", folder.path()])
     };
-    assert_eq!(scored(json!({ "id": DEFAULT, "revision": 3 })), (json!(3), Value::Null));
-    assert_eq!(scored(json!({ "id": DEFAULT, "revision": 1 })), (json!(1), Value::Null));
-    assert_eq!(
-        scored(json!({ "id": DEFAULT, "revision": 9 })),
-        (json!(4), json!("other_revision"))
+    assert_eq!(of(3), ("by_name".into(), 3));
+    assert_eq!(of(2), ("by_name".into(), 2));
+    assert_eq!(of(9), ("other_revision".into(), 4));
+    let file = format!("{}/c.json", folder.path());
+    let by_file = chosen(json!({ "id": "next", "revision": 3 }), &["--scheme", &file]);
+    assert_eq!(by_file, ("by_name".into(), 3));
+}
+
+#[test]
+fn a_scheme_that_takes_the_name_of_another_scores_nothing() {
+    let folder = Folder::new();
+    let second = folder.changed("second.json", SCHEME, &[("/revision", json!(2))]);
+    let read = run(&["score", FORM, "--scheme", &second]).unusable();
+    assert!(read.stderr.contains("自带的方案不能改换"), "{read:#?}");
+    // The form is scored by the scheme that it names all the same.
+    assert!(
+        read.stdout.contains("修订 1") && read.stdout.contains("合计：76.00 / 95"),
+        "{read:#?}"
     );
-    // The digest says more than the revision beside it.
-    let of_first = json!({ "id": DEFAULT, "revision": 3, "sha256": DIGEST });
-    assert_eq!(scored(of_first), (json!(1), json!("other_revision")));
+    let broken = ("/groups/1/indicators/0/points", json!("11"));
+    let broken = folder.changed("broken.json", SCHEME, &[broken, ("/id", json!("broken"))]);
+    let read = run(&["score", FORM, "--scheme", &broken]).unusable();
+    assert!(read.stderr.contains("/groups/1/indicators/0/points"), "{read:#?}");
 }
 
 #[test]
@@ -168,7 +178,7 @@ fn a_form_of_another_scheme_is_scored_only_where_that_is_asked() {
     let read = run(&["score", KINDS, "--format", "json"]).unusable().json();
     assert_eq!(read[0]["error"]["code"], "other_scheme");
     let read = run(&["score", KINDS, "--scheme", DEFAULT, "--format", "json"]).findings().json();
-    assert_eq!(read[0]["scheme_findings"][0]["code"], "other_scheme");
+    assert_eq!(read[0]["scheme"]["match"], "other_scheme");
     assert_eq!(read[0]["scheme"]["id"], DEFAULT);
     // Of two nobody can tell which is meant.
     run(&["score", KINDS, "--scheme", DEFAULT, "--scheme", TABLE_E]).unusable();
@@ -260,10 +270,13 @@ fn the_unit_s_class_decides_what_applies() {
         .map(|(group, at, _)| format!("/groups/{group}/indicators/{at}/criteria/0/classes"))
         .expect("the criterion");
     let classes = json!([{ "id": "second", "title": { "zh": "二类" }, "units": ["区司法局"] }]);
-    let changes = [("/classes", classes), (learning.as_str(), json!(["second"]))];
+    let id = json!("classes-of-units");
+    let changes =
+        [("/id", id.clone()), ("/classes", classes), (learning.as_str(), json!(["second"]))];
     let scheme = folder.changed("classes.json", SCHEME, &changes);
     let of = |unit: &str, answered: bool| {
-        let mut changes = vec![("/unit", json!(unit)), ("/score", Value::Null)];
+        let scheme_id = ("/scheme/id", id.clone());
+        let mut changes = vec![scheme_id, ("/unit", json!(unit)), ("/score", Value::Null)];
         if !answered {
             changes.push(("/answers/learning", Value::Null));
         }

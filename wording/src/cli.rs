@@ -14,11 +14,11 @@ texts! {
     help_lang => "语言：zh 中文，en 英文；默认按系统设置，系统不是英文的用中文", "Language, zh or en; by default the machine's, Chinese unless that is English";
     help_help => "显示帮助", "Show this help";
     help_version => "显示版本", "Show the version";
-    help_schemes => "方案文件，或自带方案的标识", "Scheme file, or the id of one that comes along";
+    help_schemes => "方案文件，或自带方案的代号", "Scheme file, or the id of one that comes along";
     help_format => "输出格式", "Format of the output";
     help_folders => "存放方案文件的文件夹（不含下级）", "Folders of scheme files (not those below them)";
     help_forms => "申报表文件，JSON 或 CSV", "Form files, JSON or CSV";
-    help_scheme => "计分所用的方案，可多次使用，先于程序自带的同名方案；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated; before one of its id that comes along. A single one is used even where a form names another scheme, which is then said";
+    help_scheme => "计分所用的方案，可多次使用；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated. A single one is used even where a form names another scheme, which is then said";
     help_scheme_folders => "在这个文件夹里找申报表所写的方案，可多次使用", "Folder in which to look for the scheme that a form names; may be repeated";
     help_explain => "写出每一步和依据的条款", "Write every step, and the clauses";
 
@@ -26,7 +26,7 @@ texts! {
     not_understood(detail) => "参数有误，请用 --help 查看用法。{detail}", "The arguments cannot be understood; see --help. {detail}";
     not_written(detail) => "结果没有写完：{detail}。请检查磁盘空间和输出位置。", "The output could not be written: {detail}. Check the disk and where it goes.";
     no_file(path) => "没有「{path}」。请核对名称。", "There is no “{path}”. Check the name.";
-    no_such_scheme(named) => "没有「{named}」这个文件，也没有这个标识的自带方案。请核对名称，或用 selfscore scheme list 查看自带的方案。", "There is no file “{named}”, nor does a scheme of that id come along. Check the name; selfscore scheme list shows those that do.";
+    no_such_scheme(named) => "没有「{named}」这个文件，也没有这个代号的自带方案。请核对名称，或用 selfscore scheme list 查看自带的方案。", "There is no file “{named}”, nor does a scheme of that id come along. Check the name; selfscore scheme list shows those that do.";
     no_folder(path) => "「{path}」不是文件夹。请核对名称。", "“{path}” is no folder. Check the name.";
     no_permission(path) => "没有权限读取「{path}」。请修改权限或换一个位置。", "“{path}” may not be read. Change its permissions, or copy it elsewhere.";
     is_a_folder(path) => "「{path}」是文件夹。请写其中的文件。", "“{path}” is a folder. Name the files in it.";
@@ -48,13 +48,13 @@ texts! {
     based(text, basis) => "{text}〔{basis}〕", "{text} [{basis}]";
     gap(label, text) => "{label}：{text}", "{label}: {text}";
 
-    scheme_line(id, revision, title) => "{title}（{id}，第 {revision} 版）", "{title} ({id}, revision {revision})";
+    scheme_line(id, revision, title) => "{title}（{id}，修订 {revision}）", "{title} ({id}, revision {revision})";
     is_builtin => "程序自带", "comes along with the program";
     digest(digest) => "校验码 {digest}", "SHA-256 {digest}";
     extent(maximum, criteria) => "满分 {maximum} 分，评分内容 {criteria} 项", "Full marks {maximum}, criteria: {criteria}";
     criteria(criteria) => "评分内容 {criteria} 项", "Criteria: {criteria}";
     contradicts => "方案有错误，不能用来计分", "The scheme has errors and cannot score";
-    clashes(other) => "注意：与「{other}」标识和版次相同，内容不同。请改动其中一个的版次或标识。", "Attention: “{other}” has the same id and revision and other contents. Change the revision or id of one of them.";
+    same_revision(id, revision) => "另有代号「{id}」、修订号 {revision} 的方案，而内容不同。改动过的方案请增大修订号（revision）。", "Another scheme has the id “{id}” and revision {revision} and says something else. Raise the revision of what was changed.";
     due(date) => "报送截止：{date}", "Due: {date}";
     decimals(decimals) => "得分保留 {decimals} 位小数", "Decimals of points: {decimals}";
     units(count) => "考评对象：{count} 个单位", "Units assessed: {count}";
@@ -69,7 +69,7 @@ texts! {
     unknown_scheme(file, id) => "{file}：没有它所写的方案「{id}」，无法计分。请用 --scheme 或 --schemes 给出方案文件。", "{file}: its scheme “{id}” is not at hand, and it cannot be scored. Give the scheme's file by --scheme or --schemes.";
     scored_unnamed(by) => "申报表没有写明方案，按指定的「{by}」计分。请与填报单位核对。", "The form names no scheme; it is scored by “{by}” as asked. Check with the unit.";
     scored_by_other(named, by) => "申报表写的是方案「{named}」，这里按指定的「{by}」计分。请与填报单位核对。", "The form names the scheme “{named}”; it is scored by “{by}” as asked. Check with the unit.";
-    other_revision(named, by) => "申报表写的是方案第 {named} 版，这里按第 {by} 版计分。请用 --scheme 给出第 {named} 版，或与填报单位核对。", "The form names revision {named} of the scheme; it is scored by revision {by}. Give revision {named} by --scheme, or check with the unit.";
+    other_revision(named, by) => "申报表按方案的修订 {named} 填写，这里按修订 {by} 计分。请用 --scheme 给出修订 {named} 的方案，或与填报单位核对。", "The form names revision {named} of the scheme; it is scored by revision {by}. Give revision {named} by --scheme, or check with the unit.";
     other_digest(named, by) => "申报表所用方案的内容（校验码 {named}…）与这里的（{by}…）不同，得分按这里的计算。请用 --scheme 给出原来的方案，或与填报单位核对。", "The form's scheme has other contents (SHA-256 {named}…) than the one here ({by}…), which it is scored by. Give the original by --scheme, or check with the unit.";
     attention(text) => "注意：{text}", "Attention: {text}";
     line(title, id, points, maximum, state) => "{title}（{id}）：{points} / {maximum}，{state}", "{title} ({id}): {points} / {maximum}, {state}";

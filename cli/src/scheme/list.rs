@@ -3,13 +3,13 @@
 use std::io;
 
 use selfscore_core::scheme::lint::{Severity, lint};
-use selfscore_core::scheme::{Group, SchemeError};
+use selfscore_core::scheme::{Group, Library, SchemeError};
 use selfscore_core::text::Text;
 use selfscore_wording::cli as words;
 use serde::Serialize;
 
 use crate::args::{ListOptions, TextOrJson};
-use crate::out::Out;
+use crate::out::{Both, Out, both};
 use crate::source::{self, Found, NoScheme};
 
 /// What a list says of a scheme.
@@ -27,12 +27,13 @@ struct Listed {
     errors: usize,
     warnings: usize,
     notes: usize,
-    /// The source of one listed before it that has the same id and revision and other contents.
-    clashes_with: Option<String>,
+    /// Why it is not scored by: it takes the name of one listed before it.
+    refused: Option<Both>,
 }
 
 pub fn run(options: &ListOptions, out: &mut Out) -> io::Result<()> {
     let mut all: Vec<Listed> = source::builtin().into_iter().map(|f| listed(f, true)).collect();
+    let mut library = Library::builtin().ok();
     for folder in &options.folders {
         let paths = match source::folder(folder, out.lang) {
             Ok(paths) => paths,
@@ -43,7 +44,15 @@ pub fn run(options: &ListOptions, out: &mut Out) -> io::Result<()> {
         };
         for path in paths {
             match source::read(&path, out.lang) {
-                Ok(found) => all.push(listed(found, false)),
+                Ok(found) => {
+                    let refused = library.as_mut().map(|library| library.open(&found.bytes));
+                    let mut listed = listed(found, false);
+                    // Errors are counted as findings.
+                    if let (Some(Err(why)), 0) = (refused, listed.errors) {
+                        listed.refused = Some(both(|lang| source::refused(&why, lang)));
+                    }
+                    all.push(listed);
+                }
                 Err(NoScheme::Other(SchemeError::OtherFormat(_))) => {
                     out.say(&words::left_out(out.lang, path.display()));
                 }
@@ -51,26 +60,12 @@ pub fn run(options: &ListOptions, out: &mut Out) -> io::Result<()> {
             }
         }
     }
-    for at in 0..all.len() {
-        let (before, rest) = all.split_at_mut(at);
-        if let Some(listed) = rest.first_mut() {
-            let other = before.iter().find(|other| other.clashes(listed));
-            listed.clashes_with = other.map(|other| other.source.clone());
-        }
-    }
-    if all.iter().any(|listed| listed.errors > 0 || listed.clashes_with.is_some()) {
+    if all.iter().any(|listed| listed.errors > 0 || listed.refused.is_some()) {
         out.found();
     }
     match options.format {
         TextOrJson::Json => out.json(&all),
         TextOrJson::Text => all.iter().try_for_each(|listed| text(listed, out)),
-    }
-}
-
-impl Listed {
-    /// Whether forms that name one may mean the other.
-    fn clashes(&self, other: &Listed) -> bool {
-        self.id == other.id && self.revision == other.revision && self.sha256 != other.sha256
     }
 }
 
@@ -88,7 +83,7 @@ fn listed(found: Found, builtin: bool) -> Listed {
         errors: of(Severity::Error),
         warnings: of(Severity::Warning),
         notes: of(Severity::Note),
-        clashes_with: None,
+        refused: None,
         id: found.file.id,
         title: found.file.title,
     }
@@ -117,8 +112,8 @@ fn text(listed: &Listed, out: &mut Out) -> io::Result<()> {
             out.line(1, &words::criteria(lang, listed.criteria))?;
         }
     }
-    if let Some(other) = &listed.clashes_with {
-        out.line(1, &words::clashes(lang, other))?;
+    if let Some(why) = &listed.refused {
+        out.line(1, &words::attention(lang, why.get(lang)))?;
     }
     out.line(1, &words::findings(lang, listed.errors, listed.warnings, listed.notes))
 }

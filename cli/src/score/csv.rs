@@ -15,7 +15,7 @@ use crate::out::{Out, joined};
 const TOTAL: &str = "/total";
 
 /// UTF-8 with a byte order mark, for spreadsheets. Forms that have no score are not in it.
-pub(super) fn write(all: &[Result<Scored<'_>, Refused>], out: &mut Out) -> io::Result<()> {
+pub(super) fn write(all: &[Result<Scored, Refused>], out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -30,8 +30,8 @@ pub(super) fn write(all: &[Result<Scored<'_>, Refused>], out: &mut Out) -> io::R
     out.bytes(&bytes)
 }
 
-fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
-    let decimals = scored.scheme.decimals();
+fn rows(scored: &Scored, lang: Lang) -> Vec<[String; 13]> {
+    let decimals = scored.scheme().decimals();
     let verdict = |criterion: Option<&str>, decimals| match scored.stated(criterion) {
         None => (String::new(), page::not_stated(lang)),
         Some(figure) => {
@@ -42,7 +42,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
     let mut rows = Vec::with_capacity(scored.sheet.lines.len() + 1);
     let mut said = vec![false; scored.issues.len()];
     for line in &scored.sheet.lines {
-        let title = scored.scheme.criterion(&line.criterion).map(|c| c.title.get(lang));
+        let title = scored.scheme().criterion(&line.criterion).map(|c| c.title.get(lang));
         let (stated, verdict) = verdict(Some(&line.criterion), decimals);
         let counted = line.state != State::NotCounted;
         let when = |text: String| if counted { text } else { String::new() };
@@ -58,7 +58,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         rows.push([
             scored.file.clone(),
             scored.form.unit.clone(),
-            scored.scheme.id().to_owned(),
+            scored.scheme().id().to_owned(),
             line.criterion.clone(),
             title.unwrap_or_default().to_owned(),
             when(line.points.fixed(decimals)),
@@ -72,7 +72,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         ]);
     }
     let sheet = &scored.sheet;
-    let decimals = scored.scheme.total_decimals();
+    let decimals = scored.scheme().total_decimals();
     let (stated, verdict) = verdict(None, decimals);
     let lines: BTreeSet<&str> = sheet.lines.iter().map(|line| line.criterion.as_str()).collect();
     let stray = scored.compared.iter().filter(|figure| {
@@ -86,11 +86,11 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
     // What concerns no criterion of the scheme concerns the form.
     let rest = scored.issues.iter().zip(said).filter(|(_, said)| !said);
     let rest = rest.map(|(issue, _)| issue_line(issue, lang));
-    let doubts = scored.doubts.iter().map(|doubt| doubt.message(lang));
+    let doubt = scored.chosen.message(lang).filter(|_| scored.chosen.doubtful());
     rows.push([
         scored.file.clone(),
         scored.form.unit.clone(),
-        scored.scheme.id().to_owned(),
+        scored.scheme().id().to_owned(),
         TOTAL.to_owned(),
         page::total(lang).to_owned(),
         sheet.total.fixed(decimals),
@@ -100,7 +100,7 @@ fn rows(scored: &Scored<'_>, lang: Lang) -> Vec<[String; 13]> {
         sheet.trace.iter().map(|trace| Scored::formula(trace, lang, decimals)).collect(),
         stated,
         verdict.to_owned(),
-        doubts.chain(stray).chain(rest).collect::<Vec<_>>().join(" "),
+        doubt.into_iter().chain(stray).chain(rest).collect::<Vec<_>>().join(" "),
     ]);
     rows
 }

@@ -6,6 +6,7 @@ use selfscore_core::form::CheckCode;
 use selfscore_core::issue::Issue;
 use selfscore_core::points::Points;
 use selfscore_core::text::Text;
+use selfscore_wording::Lang;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -18,8 +19,6 @@ struct Document<'a> {
     unit: &'a str,
     /// The scheme that the form is scored by.
     scheme: SchemeNamed<'a>,
-    /// What differs from the scheme that the form names.
-    scheme_findings: Vec<Value>,
     check_code: &'static str,
     lines: Vec<LineOut<'a>>,
     sections: Vec<SectionOut<'a>>,
@@ -43,6 +42,11 @@ struct SchemeNamed<'a> {
     id: &'a str,
     revision: u32,
     sha256: &'a str,
+    /// How it agrees with the one that the form names.
+    #[serde(rename = "match")]
+    how: &'static str,
+    /// What is to be said of that.
+    message: Option<Both>,
 }
 
 #[derive(Serialize)]
@@ -76,8 +80,8 @@ struct Figure<'a> {
     differs: bool,
 }
 
-pub(super) fn write(all: &[Result<Scored<'_>, Refused>], out: &mut Out) -> io::Result<()> {
-    let value = |result: &Result<Scored<'_>, Refused>| match result {
+pub(super) fn write(all: &[Result<Scored, Refused>], out: &mut Out) -> io::Result<()> {
+    let value = |result: &Result<Scored, Refused>| match result {
         Ok(scored) => serde_json::to_value(document(scored)),
         Err(refused) => {
             let error = json!({ "code": refused.code, "message": refused.why });
@@ -87,8 +91,8 @@ pub(super) fn write(all: &[Result<Scored<'_>, Refused>], out: &mut Out) -> io::R
     out.json(&all.iter().map(value).collect::<Result<Vec<Value>, _>>()?)
 }
 
-fn document<'a>(scored: &'a Scored<'_>) -> Document<'a> {
-    let (scheme, sheet) = (scored.scheme, &scored.sheet);
+fn document<'a>(scored: &'a Scored) -> Document<'a> {
+    let (scheme, sheet) = (scored.scheme(), &scored.sheet);
     let (decimals, total_decimals) = (scheme.decimals(), scheme.total_decimals());
     let lines = sheet.lines.iter().map(|line| LineOut {
         criterion: &line.criterion,
@@ -108,10 +112,6 @@ fn document<'a>(scored: &'a Scored<'_>) -> Document<'a> {
         maximum: part.maximum,
         formula: both(|lang| Scored::formula(&part.trace, lang, decimals)),
     });
-    let doubts = scored.doubts.iter().map(|doubt| {
-        let message = both(|lang| doubt.message(lang));
-        json!({ "code": doubt.code(), "message": message })
-    });
     let figures = scored.compared.iter().map(|figure| {
         let of_total = figure.criterion.is_none();
         let decimals = if of_total { total_decimals } else { decimals };
@@ -129,8 +129,12 @@ fn document<'a>(scored: &'a Scored<'_>) -> Document<'a> {
             id: scheme.id(),
             revision: scheme.file().revision,
             sha256: scheme.digest(),
+            how: scored.chosen.code(),
+            message: scored
+                .chosen
+                .message(Lang::Zh)
+                .map(|_| both(|lang| scored.chosen.message(lang).unwrap_or_default())),
         },
-        scheme_findings: doubts.collect(),
         check_code: match scored.check_code {
             CheckCode::Matches(_) => "matches",
             CheckCode::Differs { .. } => "differs",

@@ -1,43 +1,63 @@
 //! Which scheme a form is scored by.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use selfscore_core::form::SchemeRef;
-use selfscore_core::scheme::{Scheme, SchemeError};
-use selfscore_wording::{Lang, cli as words};
+use selfscore_core::scheme::{Library, Match, Scheme, SchemeError};
+use selfscore_wording::{Lang, cli as words, library};
 
 use crate::args::ScoreOptions;
 use crate::out::Out;
 use crate::source::{self, Found, NoScheme};
 
-/// What differs between the scheme that a form names and the one that it is scored by.
-pub enum Doubt {
-    /// Another scheme, chosen on the command line: what the form names, what it is scored by.
-    Id(String, String),
-    /// Another revision: what the form names, what it is scored by.
-    Revision(u64, u32),
-    /// Other contents under the same revision: digests.
-    Digest(String, String),
+/// The scheme that a form is scored by, and how it was found.
+pub struct Chosen {
+    pub scheme: Arc<Scheme>,
+    named: SchemeRef,
+    how: How,
 }
 
-impl Doubt {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Same,
+    ByName,
+    OtherRevision,
+    Changed,
+    /// It was asked for, whatever the form names.
+    OtherScheme,
+}
+
+impl Chosen {
     /// A name for machines.
     pub fn code(&self) -> &'static str {
-        match self {
-            Doubt::Id(..) => "other_scheme",
-            Doubt::Revision(..) => "other_revision",
-            Doubt::Digest(..) => "other_digest",
+        match self.how {
+            How::Same => "same",
+            How::ByName => "by_name",
+            How::OtherRevision => "other_revision",
+            How::Changed => "changed",
+            How::OtherScheme => "other_scheme",
         }
     }
 
-    /// What differs and what to do, in words.
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            Doubt::Id(named, by) if named.is_empty() => words::scored_unnamed(lang, by),
-            Doubt::Id(named, by) => words::scored_by_other(lang, named, by),
-            Doubt::Revision(named, by) => words::other_revision(lang, named, by),
-            Doubt::Digest(named, by) => words::other_digest(lang, short(named), short(by)),
-        }
+    /// Whether the form may mean another scheme.
+    pub fn doubtful(&self) -> bool {
+        !matches!(self.how, How::Same | How::ByName)
+    }
+
+    /// What is to be said of it, and what to do; nothing where it is the very scheme.
+    pub fn message(&self, lang: Lang) -> Option<String> {
+        let (named, by) = (&self.named, self.scheme.file());
+        Some(match self.how {
+            How::Same => return None,
+            How::ByName => library::form_by_name(lang).into(),
+            How::OtherRevision => words::other_revision(lang, named.revision, by.revision),
+            How::Changed => {
+                words::other_digest(lang, short(&named.sha256), short(self.scheme.digest()))
+            }
+            How::OtherScheme if named.id.is_empty() => words::scored_unnamed(lang, &by.id),
+            How::OtherScheme => words::scored_by_other(lang, &named.id, &by.id),
+        })
     }
 }
 
@@ -48,23 +68,23 @@ fn short(digest: &str) -> String {
 
 /// The schemes that forms may name.
 pub struct Schemes {
-    /// Those of `--scheme`.
-    named: Vec<Scheme>,
-    /// Those of folders, then those that the program brings along.
-    others: Vec<Scheme>,
-    /// Whether there is just one `--scheme`.
-    single: bool,
+    library: Library,
+    /// The only one of `--scheme`.
+    asked: Option<Arc<Scheme>>,
 }
 
 impl Schemes {
-    /// Those of `--scheme`, of the folders, and those that the program brings along. What cannot
-    /// be used is said.
-    pub fn gather(options: &ScoreOptions, out: &mut Out) -> Self {
-        let mut schemes =
-            Schemes { named: Vec::new(), others: Vec::new(), single: options.scheme.len() == 1 };
-        for named in &options.scheme {
-            let found = source::find(named, out.lang);
-            schemes.named.extend(usable(found, named, out));
+    /// Those that the program brings along, those of `--scheme` and of the folders. What cannot be
+    /// used is said.
+    ///
+    /// # Errors
+    /// Never for the schemes committed.
+    pub fn gather(options: &ScoreOptions, out: &mut Out) -> Result<Self, SchemeError> {
+        let mut library = Library::builtin()?;
+        let mut named = Vec::new();
+        for path in &options.scheme {
+            let found = source::find(path, out.lang);
+            named.extend(take(&mut library, found, path, out));
         }
         for folder in &options.schemes {
             let paths = source::folder(folder, out.lang).unwrap_or_else(|why| {
@@ -76,54 +96,49 @@ impl Schemes {
                 if matches!(found, Err(NoScheme::Other(SchemeError::OtherFormat(_)))) {
                     out.say(&words::left_out(out.lang, path.display()));
                 } else {
-                    schemes.others.extend(usable(found, &path, out));
+                    take(&mut library, found, &path, out);
                 }
             }
         }
-        schemes.others.extend(source::builtin().into_iter().filter_map(|found| found.scheme.ok()));
-        schemes
+        let asked = named.pop().filter(|_| options.scheme.len() == 1);
+        Ok(Schemes { library, asked })
     }
 
-    /// The scheme that a form names, or the nearest of its id, with what differs: one of
-    /// `--scheme` before any other. Where none has its id, the only `--scheme`.
-    pub fn of(&self, form: &SchemeRef) -> Option<(&Scheme, Vec<Doubt>)> {
-        let Some(scheme) = nearest(&self.named, form).or_else(|| nearest(&self.others, form))
-        else {
-            let only = self.named.first().filter(|_| self.single)?;
-            return Some((only, vec![Doubt::Id(form.id.clone(), only.id().into())]));
+    /// The scheme that a form names, or the nearest of its id. Where none has its id, the only
+    /// `--scheme`.
+    pub fn of(&self, named: &SchemeRef) -> Option<Chosen> {
+        let (scheme, how) = match self.library.find(named) {
+            Match::Same(scheme) => (scheme, How::Same),
+            Match::ByName(scheme) => (scheme, How::ByName),
+            Match::Changed(scheme) => (scheme, How::Changed),
+            // A form written by hand may name no more than the id.
+            Match::OtherRevision { stated: 0, scheme } if named.sha256.is_empty() => {
+                (scheme, How::ByName)
+            }
+            Match::OtherRevision { scheme, .. } => (scheme, How::OtherRevision),
+            Match::Absent => (self.asked.clone()?, How::OtherScheme),
         };
-        let mut doubts = Vec::new();
-        // A form written by hand may name neither revision nor digest.
-        if form.revision != 0 && !of_revision(scheme, form) {
-            doubts.push(Doubt::Revision(form.revision, scheme.file().revision));
-        } else if !form.sha256.is_empty() && !exact(scheme, form) {
-            doubts.push(Doubt::Digest(form.sha256.clone(), scheme.digest().into()));
-        }
-        Some((scheme, doubts))
+        Some(Chosen { scheme, named: named.clone(), how })
     }
 }
 
-/// The scheme of a source. What cannot be used is said.
-fn usable(found: Result<Found, NoScheme>, source: &Path, out: &mut Out) -> Option<Scheme> {
-    let scheme = found.and_then(|found| found.scheme.map_err(NoScheme::Other));
+/// Takes the scheme of a source in. What cannot be used is said.
+fn take(
+    library: &mut Library,
+    found: Result<Found, NoScheme>,
+    source: &Path,
+    out: &mut Out,
+) -> Option<Arc<Scheme>> {
     let source = source.display().to_string();
-    scheme.map_err(|why| out.unusable(&why.message(&source, out.lang))).ok()
-}
-
-fn exact(scheme: &Scheme, form: &SchemeRef) -> bool {
-    scheme.digest().eq_ignore_ascii_case(&form.sha256)
-}
-
-fn of_revision(scheme: &Scheme, form: &SchemeRef) -> bool {
-    u64::from(scheme.file().revision) == form.revision
-}
-
-/// Of the schemes of the form's id the one of its digest, else of its revision, else the newest;
-/// the first of equals.
-fn nearest<'a>(schemes: &'a [Scheme], form: &SchemeRef) -> Option<&'a Scheme> {
-    let near =
-        |scheme: &Scheme| (exact(scheme, form), of_revision(scheme, form), scheme.file().revision);
-    let same = schemes.iter().rev().filter(|scheme| scheme.id() == form.id);
-    // `max_by_key` gives the last of equals: hence the order is turned.
-    same.max_by_key(|scheme| near(scheme))
+    match found {
+        Err(why) => out.unusable(&why.message(&source, out.lang)),
+        Ok(found) => match library.open(&found.bytes) {
+            Ok(scheme) => return Some(scheme),
+            Err(refusal) => {
+                let why = source::refused(&refusal, out.lang);
+                out.unusable(&words::of_source(out.lang, source, why));
+            }
+        },
+    }
+    None
 }

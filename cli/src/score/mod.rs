@@ -21,16 +21,15 @@ use selfscore_wording::{Lang, cli as words};
 use crate::args::{ScoreFormat, ScoreOptions};
 use crate::out::{Both, Out, both};
 use crate::source;
-use lookup::{Doubt, Schemes};
+use lookup::{Chosen, Schemes};
 
 /// A form with all that follows from it.
-struct Scored<'a> {
+struct Scored {
     file: String,
     form: Form,
     check_code: CheckCode,
-    scheme: &'a Scheme,
-    /// What is to be said about the choice of the scheme.
-    doubts: Vec<Doubt>,
+    /// The scheme that it is scored by.
+    chosen: Chosen,
     sheet: ScoreSheet,
     /// What is wrong or missing, in the order of the form.
     issues: Vec<Issue>,
@@ -46,7 +45,13 @@ struct Refused {
 }
 
 pub fn run(options: &ScoreOptions, out: &mut Out) -> io::Result<()> {
-    let schemes = Schemes::gather(options, out);
+    let schemes = match Schemes::gather(options, out) {
+        Ok(schemes) => schemes,
+        Err(error) => {
+            out.unusable(&error.message(out.lang));
+            return Ok(());
+        }
+    };
     let mut all = Vec::new();
     for path in &options.forms {
         let result = score(path, &schemes, out);
@@ -71,7 +76,7 @@ pub fn run(options: &ScoreOptions, out: &mut Out) -> io::Result<()> {
     }
 }
 
-fn score<'a>(path: &Path, schemes: &'a Schemes, out: &mut Out) -> Result<Scored<'a>, Refused> {
+fn score(path: &Path, schemes: &Schemes, out: &mut Out) -> Result<Scored, Refused> {
     let file = path.display().to_string();
     let mut refuse = |code, why: &dyn Fn(Lang) -> String| {
         out.unusable(&why(out.lang));
@@ -91,7 +96,7 @@ fn score<'a>(path: &Path, schemes: &'a Schemes, out: &mut Out) -> Result<Scored<
             return Err(refuse(error.code(), &why));
         }
     };
-    let Some((scheme, doubts)) = schemes.of(&form.scheme) else {
+    let Some(chosen) = schemes.of(&form.scheme) else {
         let id = &form.scheme.id;
         let why = |lang| match id.is_empty() {
             true => words::no_scheme_named(lang, path.display()),
@@ -99,22 +104,27 @@ fn score<'a>(path: &Path, schemes: &'a Schemes, out: &mut Out) -> Result<Scored<
         };
         return Err(refuse("other_scheme", &why));
     };
+    let scheme = &chosen.scheme;
     let (sheet, found) = judge(scheme, &form);
     // Texts kept as typed say more than that an answer is missing.
     let mut issues = assess(scheme, &Draft::from_form(&form)).issues;
     let said: BTreeSet<String> = issues.iter().map(|issue| issue.field.clone()).collect();
     issues.extend(found.into_iter().filter(|issue| !said.contains(&issue.field)));
     let compared = compare(scheme, &form, &sheet);
-    Ok(Scored { file, form, check_code, scheme, doubts, sheet, issues, compared })
+    Ok(Scored { file, form, check_code, chosen, sheet, issues, compared })
 }
 
-impl Scored<'_> {
+impl Scored {
     /// Whether there is anything that an office would ask about.
     fn finds(&self) -> bool {
-        !self.doubts.is_empty()
+        self.chosen.doubtful()
             || matches!(self.check_code, CheckCode::Differs { .. })
             || !self.issues.is_empty()
             || self.compared.iter().any(Compared::differs)
+    }
+
+    fn scheme(&self) -> &Scheme {
+        &self.chosen.scheme
     }
 
     /// The figure that the file states for a criterion; for the total of `None`.

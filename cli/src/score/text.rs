@@ -13,14 +13,15 @@ use selfscore_wording::{Lang, cli as words, page};
 use super::Scored;
 use crate::out::Out;
 
-pub(super) fn write(scored: &Scored<'_>, explain: bool, out: &mut Out) -> io::Result<()> {
+pub(super) fn write(scored: &Scored, explain: bool, out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
-    let file = scored.scheme.file();
+    let file = scored.scheme().file();
     out.line(0, &words::of_source(lang, &scored.file, &scored.form.unit))?;
     let title = file.title.get(lang);
     out.line(1, &words::scheme_line(lang, &file.id, file.revision, title))?;
-    for doubt in &scored.doubts {
-        out.line(1, &words::attention(lang, doubt.message(lang)))?;
+    if let Some(message) = scored.chosen.message(lang) {
+        let doubtful = scored.chosen.doubtful();
+        out.line(1, &if doubtful { words::attention(lang, message) } else { message })?;
     }
     out.line(1, check_code(&scored.check_code, lang))?;
     for line in &scored.sheet.lines {
@@ -48,8 +49,8 @@ fn check_code(code: &CheckCode, lang: Lang) -> &'static str {
 }
 
 /// A line's state in words, with the range where it is not final.
-pub(super) fn state(scored: &Scored<'_>, line: &Line, lang: Lang) -> String {
-    let highest = line.highest.fixed(scored.scheme.decimals());
+pub(super) fn state(scored: &Scored, line: &Line, lang: Lang) -> String {
+    let highest = line.highest.fixed(scored.scheme().decimals());
     match line.state {
         State::Complete => page::state_complete(lang).into(),
         State::Incomplete => words::incomplete(lang, highest),
@@ -59,10 +60,10 @@ pub(super) fn state(scored: &Scored<'_>, line: &Line, lang: Lang) -> String {
     }
 }
 
-fn criterion(scored: &Scored<'_>, line: &Line, explain: bool, out: &mut Out) -> io::Result<()> {
+fn criterion(scored: &Scored, line: &Line, explain: bool, out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
-    let Some(criterion) = scored.scheme.criterion(&line.criterion) else { return Ok(()) };
-    let (title, decimals) = (criterion.title.get(lang), scored.scheme.decimals());
+    let Some(criterion) = scored.scheme().criterion(&line.criterion) else { return Ok(()) };
+    let (title, decimals) = (criterion.title.get(lang), scored.scheme().decimals());
     let state = state(scored, line, lang);
     if line.state == State::NotCounted {
         return out.line(1, &words::line_uncounted(lang, title, &line.criterion, state));
@@ -75,16 +76,16 @@ fn criterion(scored: &Scored<'_>, line: &Line, explain: bool, out: &mut Out) -> 
     out.line(2, &format!("= {}", Scored::formula(&line.trace, lang, decimals)))
 }
 
-fn section(scored: &Scored<'_>, part: &Section, out: &mut Out) -> io::Result<()> {
-    let decimals = scored.scheme.decimals();
+fn section(scored: &Scored, part: &Section, out: &mut Out) -> io::Result<()> {
+    let decimals = scored.scheme().decimals();
     let points = part.points.fixed(decimals);
     out.line(1, &words::section(out.lang, part.title.get(out.lang), points, part.maximum))?;
     out.line(2, &format!("= {}", Scored::formula(&part.trace, out.lang, decimals)))
 }
 
-fn total(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
+fn total(scored: &Scored, out: &mut Out) -> io::Result<()> {
     let (lang, sheet) = (out.lang, &scored.sheet);
-    let decimals = scored.scheme.total_decimals();
+    let decimals = scored.scheme().total_decimals();
     let (total, highest) = (sheet.total.fixed(decimals), sheet.highest.fixed(decimals));
     out.line(
         1,
@@ -108,14 +109,14 @@ fn total(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
 }
 
 /// The grade's words, once it is sure.
-pub(super) fn grade<'a>(scored: &'a Scored<'_>, lang: Lang) -> Option<&'a str> {
+pub(super) fn grade(scored: &Scored, lang: Lang) -> Option<&str> {
     let id = scored.sheet.grade.as_deref()?;
-    let grades = scored.scheme.file().total.as_ref().map_or(&[][..], |total| &total.grades);
+    let grades = scored.scheme().file().total.as_ref().map_or(&[][..], |total| &total.grades);
     grades.iter().find(|grade| grade.id == id).map(|grade| grade.label.get(lang))
 }
 
 /// Stated figures beside those recomputed, where they differ.
-fn figures(scored: &Scored<'_>, out: &mut Out) -> io::Result<()> {
+fn figures(scored: &Scored, out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
     if scored.compared.iter().all(|figure| figure.stated.is_none()) {
         return out.line(1, page::report_no_score(lang));
@@ -138,10 +139,10 @@ pub(super) fn as_stated(stated: Points, decimals: u32) -> String {
 }
 
 /// A figure that differs, in words.
-pub(super) fn difference(scored: &Scored<'_>, figure: &Compared, lang: Lang) -> String {
+pub(super) fn difference(scored: &Scored, figure: &Compared, lang: Lang) -> String {
     let decimals = match figure.criterion {
-        Some(_) => scored.scheme.decimals(),
-        None => scored.scheme.total_decimals(),
+        Some(_) => scored.scheme().decimals(),
+        None => scored.scheme().total_decimals(),
     };
     let what = figure.criterion.as_deref().unwrap_or(page::total(lang));
     let stated = as_stated(figure.stated.unwrap_or_default(), decimals);
