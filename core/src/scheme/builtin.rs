@@ -10,6 +10,11 @@ const FILES: [&str; 2] = [
     include_str!("../../../schemes/business-environment-2021-completed.json"),
 ];
 
+/// Their files, the default first: what their digests are over.
+pub fn builtin_files() -> [&'static str; 2] {
+    FILES
+}
+
 /// Reads the schemes that the program brings along, the default first.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ use selfscore_wording::Lang;
 use serde::{Deserialize, Serialize};
 
 pub use bounds::Bounds;
-pub use builtin::{DEFAULT, builtin};
+pub use builtin::{DEFAULT, builtin, builtin_files};
 pub use check::SchemeError;
 pub use clause::{Basis, Clause, Reading};
 pub use library::{Held, Library, Match, Refusal};

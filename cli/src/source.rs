@@ -1,0 +1,127 @@
+//! Files and schemes by the names that are typed.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use selfscore_core::limits;
+use selfscore_core::scheme::{self, Refusal, Scheme, SchemeError, SchemeFile};
+use selfscore_wording::{Lang, cli as words};
+
+/// The bytes of a file, of one that is too large one byte more than is allowed, so that its reader
+/// refuses it.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
+    let most = limits::FILE_BYTES as u64 + 1;
+    let read = || {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    read().map_err(|error| unread(path, &error, lang))
+}
+
+fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let path = path.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => words::no_file(lang, path),
+        io::ErrorKind::PermissionDenied => words::no_permission(lang, path),
+        io::ErrorKind::IsADirectory => words::is_a_folder(lang, path),
+        io::ErrorKind::NotADirectory => words::no_folder(lang, path),
+        _ => words::not_read(lang, path, error),
+    }
+}
+
+/// The JSON files of a folder by their names, without those of folders below it.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub fn folder(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {
+    let list = || -> io::Result<Vec<PathBuf>> {
+        std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect()
+    };
+    let mut all = list().map_err(|error| unread(path, &error, lang))?;
+    let json = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    all.retain(|path| json(path) && !path.is_dir());
+    all.sort();
+    Ok(all)
+}
+
+/// A scheme's file, be it sound or not.
+pub struct Found {
+    /// As typed, or the id of one that the program brings along.
+    pub source: String,
+    /// The JSON of the file, as its author wrote it.
+    pub bytes: Vec<u8>,
+    pub file: SchemeFile,
+    /// The scheme, unless it contradicts itself.
+    pub scheme: Result<Scheme, SchemeError>,
+}
+
+/// Why there is no scheme to be had from a source.
+pub enum NoScheme {
+    /// No file, or none that can be read; in words.
+    Unread(String),
+    /// A file that is no scheme's.
+    Other(SchemeError),
+}
+
+impl NoScheme {
+    /// In words, with the source.
+    pub fn message(&self, source: &str, lang: Lang) -> String {
+        match self {
+            NoScheme::Unread(why) => why.clone(),
+            NoScheme::Other(error) => words::of_source(lang, source, error.message(lang)),
+        }
+    }
+}
+
+/// The schemes that the program brings along.
+pub fn builtin() -> Vec<Found> {
+    // The committed ones read; tests of the core open them.
+    let found = |text: &str| {
+        let file = SchemeFile::read(text.as_bytes()).ok()?;
+        Some(of(file.id.clone(), text.as_bytes().to_vec(), file))
+    };
+    scheme::builtin_files().into_iter().filter_map(found).collect()
+}
+
+/// A scheme by its id, if the program brings it along, else by its file.
+///
+/// # Errors
+/// Why there is none.
+pub fn find(named: &Path, lang: Lang) -> Result<Found, NoScheme> {
+    let id = named.to_str();
+    if let Some(found) = builtin().into_iter().find(|found| Some(found.file.id.as_str()) == id) {
+        return Ok(found);
+    }
+    if !named.exists() {
+        return Err(NoScheme::Unread(words::no_such_scheme(lang, named.display())));
+    }
+    read(named, lang)
+}
+
+/// The scheme of a file.
+///
+/// # Errors
+/// Why there is none.
+pub fn read(path: &Path, lang: Lang) -> Result<Found, NoScheme> {
+    let bytes = bytes(path, lang).map_err(NoScheme::Unread)?;
+    let file = SchemeFile::read(&bytes).map_err(NoScheme::Other)?;
+    Ok(of(path.display().to_string(), bytes, file))
+}
+
+/// Why a library does not take a scheme in, and what to do.
+pub fn refused(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        Refusal::SameRevision { id, revision } => words::same_revision(lang, id, revision),
+        refusal => refusal.message(lang),
+    }
+}
+
+fn of(source: String, bytes: Vec<u8>, file: SchemeFile) -> Found {
+    let scheme = Scheme::read(&bytes);
+    Found { source, bytes, file, scheme }
+}
