@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::scheme::{Library, Scheme, SchemeError};
-use selfscore_wording::library as words;
+use selfscore_core::scheme::{Held, Library, Scheme, SchemeError};
+use selfscore_wording::{library as words, page};
 
 use super::{Session, keep_words};
 use crate::browser::{files, store};
@@ -85,12 +85,13 @@ impl Session {
         self.say(move |lang| words::scheme_removed(lang, scheme.file().title.get(lang)));
     }
 
-    /// Offers a scheme as a file.
-    pub fn save_scheme(self, scheme: &Scheme) {
-        // A scheme is strings, numbers and lists of them: it is always JSON.
-        let text = serde_json::to_string_pretty(scheme.file()).unwrap_or_default();
-        let name = format!("{}.r{}.json", scheme.id(), scheme.file().revision);
-        files::download(&files::safe_name(&name), "application/json", text.as_bytes());
+    /// Offers a scheme as the file that it came from, to the letter.
+    pub fn save_scheme(self, held: &Held) {
+        let name = format!("{}.r{}.json", held.scheme.id(), held.scheme.file().revision);
+        let name = files::safe_name(&name);
+        if files::download(&name, "application/json", held.text.as_bytes()) {
+            self.say(move |lang| page::exported(lang, &name));
+        }
     }
 
     /// The scheme that is looked at; the draft's own unless another was chosen. Follows both.

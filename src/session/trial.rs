@@ -14,7 +14,7 @@ impl Session {
     pub fn trial(self, scheme: Signal<Arc<Scheme>>) -> Session {
         let first = scheme.get_untracked();
         let draft = RwSignal::new(Draft::new(&first));
-        let library = RwSignal::new(Arc::new(Library::of(first)));
+        let library = RwSignal::new(Arc::new(Library::of(first, "".into())));
         let trial = Session { lang: self.lang, ..Session::over(library, draft) };
         trial.open.set(Open::Trial);
         Effect::new(move |_| {
@@ -23,7 +23,7 @@ impl Session {
                 draft.scheme = scheme.id().into();
                 draft.scheme_sha256 = scheme.digest().into();
             });
-            library.set(Arc::new(Library::of(scheme)));
+            library.set(Arc::new(Library::of(scheme, "".into())));
         });
         trial
     }

@@ -11,7 +11,7 @@ use selfscore_core::limits;
 use selfscore_core::scheme::edit::{Edited, Refusal};
 use selfscore_core::scheme::lint::{self, Finding, Severity};
 use selfscore_core::scheme::shape::{self, Misfit};
-use selfscore_core::scheme::{Scheme, SchemeFile, layout};
+use selfscore_core::scheme::{Held, Scheme, SchemeFile, layout};
 use selfscore_wording::{Lang, editor as words, library, page};
 use serde_json::{Value, json};
 
@@ -131,14 +131,14 @@ impl Workbench {
 
     /// Puts a copy of a scheme on the bench. One that the program brings along gets an id of
     /// its own, any other the next revision.
-    pub fn begin(self, scheme: &Scheme, builtin: bool) {
-        // A scheme is strings, numbers and lists of them: it is always JSON.
-        let mut value = serde_json::to_value(scheme.file()).unwrap_or_default();
-        if builtin {
-            value["id"] = json!(format!("{}-copy", scheme.id()));
+    pub fn begin(self, held: &Held) {
+        // It was read as a scheme, so it is a JSON object.
+        let mut value: Value = serde_json::from_str(&held.text).unwrap_or_default();
+        if held.builtin {
+            value["id"] = json!(format!("{}-copy", held.scheme.id()));
             value["revision"] = json!(1);
         } else {
-            value["revision"] = json!(scheme.file().revision.saturating_add(1));
+            value["revision"] = json!(held.scheme.file().revision.saturating_add(1));
         }
         self.put(value);
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use selfscore_wording::{Lang, library as words};
 
 use super::lint::{Finding, Severity, lint};
-use super::{Scheme, SchemeError, SchemeFile, builtin};
+use super::{Scheme, SchemeError, SchemeFile, builtin_files};
 use crate::form::SchemeRef;
 
 /// A scheme of the library.
@@ -16,6 +16,8 @@ use crate::form::SchemeRef;
 pub struct Held {
     /// The scheme.
     pub scheme: Arc<Scheme>,
+    /// Its file, to the letter: the digest is over what the file says.
+    pub text: Arc<str>,
     /// Whether the program brings it along: it is neither changed nor removed.
     pub builtin: bool,
 }
@@ -106,13 +108,17 @@ impl Library {
     /// # Errors
     /// If one of them is not valid, which a test rules out.
     pub fn builtin() -> Result<Self, SchemeError> {
-        let held = |scheme| Held { scheme: Arc::new(scheme), builtin: true };
-        Ok(Library { held: builtin()?.into_iter().map(held).collect() })
+        let texts = builtin_files().into_iter();
+        let held = texts.map(|text| {
+            let scheme = Arc::new(Scheme::read(text.as_bytes())?);
+            Ok(Held { scheme, text: text.into(), builtin: true })
+        });
+        Ok(Library { held: held.collect::<Result<_, SchemeError>>()? })
     }
 
     /// One scheme alone, as on the bench of its author.
-    pub fn of(scheme: Arc<Scheme>) -> Self {
-        Library { held: vec![Held { scheme, builtin: false }] }
+    pub fn of(scheme: Arc<Scheme>, text: Arc<str>) -> Self {
+        Library { held: vec![Held { scheme, text, builtin: false }] }
     }
 
     /// All of them: the program's own first, then by the order in which they came.
@@ -185,7 +191,7 @@ impl Library {
     pub fn open(&mut self, bytes: &[u8]) -> Result<Arc<Scheme>, Refusal> {
         let scheme = Scheme::read(bytes).map_err(Refusal::Unusable)?;
         self.admits(&scheme)?;
-        Ok(self.take(scheme))
+        Ok(self.take(scheme, bytes))
     }
 
     /// Takes back a scheme that was let in before, as from a store: only its soundness is looked
@@ -194,15 +200,17 @@ impl Library {
     /// # Errors
     /// If it cannot be read any more.
     pub fn restore(&mut self, bytes: &[u8]) -> Result<Arc<Scheme>, Refusal> {
-        Scheme::read(bytes).map_err(Refusal::Unusable).map(|scheme| self.take(scheme))
+        Scheme::read(bytes).map_err(Refusal::Unusable).map(|scheme| self.take(scheme, bytes))
     }
 
-    fn take(&mut self, scheme: Scheme) -> Arc<Scheme> {
+    fn take(&mut self, scheme: Scheme, bytes: &[u8]) -> Arc<Scheme> {
         if let Some(there) = self.get(scheme.digest()) {
             return there.clone();
         }
         let scheme = Arc::new(scheme);
-        self.held.push(Held { scheme: scheme.clone(), builtin: false });
+        // What was read as JSON is UTF-8.
+        let text = String::from_utf8_lossy(bytes).into();
+        self.held.push(Held { scheme: scheme.clone(), text, builtin: false });
         scheme
     }
 

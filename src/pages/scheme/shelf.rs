@@ -50,12 +50,13 @@ pub fn Shelf() -> impl IntoView {
 fn Row(held: Held) -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
-    let scheme = StoredValue::new(held.scheme.clone());
+    let own = StoredValue::new(held.clone());
     let digest = StoredValue::new(held.scheme.digest().to_owned());
     let name = move || {
         let lang = session.lang.get();
-        scheme.with_value(|scheme| {
-            words::name(lang, scheme.file().title.get(lang), scheme.file().revision)
+        own.with_value(|held| {
+            let file = held.scheme.file();
+            words::name(lang, file.title.get(lang), file.revision)
         })
     };
     let used = Memo::new(move |_| session.scheme.with(|s| digest.with_value(|d| s.digest() == d)));
@@ -90,19 +91,19 @@ fn Row(held: Held) -> impl IntoView {
                 </Show>
                 <button
                     type="button"
-                    on:click=move |_| scheme.with_value(|s| bench.begin(s, held.builtin))
+                    on:click=move |_| own.with_value(|held| bench.begin(held))
                 >
                     {session.t(edit_words::edit_copy)}
                 </button>
                 <button
                     type="button"
-                    on:click=move |_| scheme.with_value(|s| session.save_scheme(s))
+                    on:click=move |_| own.with_value(|held| session.save_scheme(held))
                 >
                     {session.t(words::save_scheme)}
                 </button>
                 <button
                     type="button"
-                    on:click=move |_| scheme.with_value(|s| session.save_sheet(s.file()))
+                    on:click=move |_| own.with_value(|held| session.save_sheet(held.scheme.file()))
                 >
                     {session.t(edit_words::save_sheet)}
                 </button>
