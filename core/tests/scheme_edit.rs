@@ -187,10 +187,10 @@ fn a_copy_has_names_of_its_own_and_keeps_its_references() {
     for file in tables() {
         let mut entries = Vec::new();
         visit(shape::file(), "", &file, &mut |shape, at, value| {
-            if let (Shape::List(list), Some(all)) = (shape, value.as_array()) {
-                if !matches!(list.item, Shape::Id(Name::Unit) | Shape::Line | Shape::Reference(_)) {
-                    entries.extend((0..all.len()).map(|index| format!("{at}/{index}")));
-                }
+            if let (Shape::List(list), Some(all)) = (shape, value.as_array())
+                && !matches!(list.item, Shape::Id(Name::Unit) | Shape::Line | Shape::Reference(_))
+            {
+                entries.extend((0..all.len()).map(|index| format!("{at}/{index}")));
             }
         });
         for entry in entries {
