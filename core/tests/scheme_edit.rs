@@ -199,7 +199,8 @@ fn a_copy_has_names_of_its_own_and_keeps_its_references() {
             let clash: Vec<_> = structure(edited.value())
                 .into_iter()
                 .filter(|said| said.contains("stands twice") || said.contains("does not exist"))
-                .filter(|said| !said.contains("/further/"))
+                // Neither is a name: how often, and a unit that its author moves to the copied class.
+                .filter(|said| !said.contains("/further/") && !said.contains("/units/"))
                 .collect();
             assert!(clash.is_empty(), "{copy}: {clash:?}");
         }
