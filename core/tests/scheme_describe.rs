@@ -22,6 +22,8 @@ fn numbers(name: &str, value: &Value, found: &mut BTreeMap<String, usize>) {
     match value {
         // No decimals are said as a whole number.
         Value::Number(number) if name == "decimals" && number.as_u64() == Some(0) => {}
+        // What costs nothing by itself, only as often as it happened.
+        Value::String(text) if name == "each" && text == "0" => {}
         Value::Number(number) => add(number.to_string().parse().expect("a whole number")),
         Value::String(text) if !["zh", "en", "id"].contains(&name) => {
             if let Ok(number) = text.parse() {
@@ -179,7 +181,7 @@ fn deductions_say_all_that_an_item_costs() {
         said(&file, Lang::Zh)[1..7],
         [
             "从 7.5 分起扣。",
-            "扣分\u{FF1A}迟报\u{FF1A}每次扣 1 分\u{FF0C}满 2 次另扣 0.8 分\u{FF0C}满 3 次改为另扣 1.2 分\u{FF1B}\
+            "迟报\u{FF1A}每次扣 1 分\u{FF0C}满 2 次另扣 0.8 分\u{FF0C}满 3 次改为另扣 1.2 分\u{FF1B}\
              迟报\u{FF1A}视情扣 1 至 3 分\u{FF0C}最多算一次\u{FF08}只适用于有牵头任务的单位\u{FF09}。",
             "扣到 -2 分为止。",
             "从 75 分折算成 100 分。",
@@ -191,7 +193,7 @@ fn deductions_say_all_that_an_item_costs() {
         said(&file, Lang::En)[1..7],
         [
             "Starts from 7.5 points.",
-            "Off: Late: 1 off for each, 0.8 more from 2 times on, 1.2 more instead from 3 times on; \
+            "Late: 1 off for each, 0.8 more from 2 times on, 1.2 more instead from 3 times on; \
              Late: 1 to 3 off, as judged, once at most (units with a lead task only).",
             "Not below -2 points.",
             "Converted from 75 to 100 points.",
@@ -199,6 +201,22 @@ fn deductions_say_all_that_an_item_costs() {
             "Counted only where the unit belongs to party bodies or government offices; otherwise the points are 1.",
         ]
     );
+}
+
+#[test]
+fn what_costs_only_when_it_has_happened_often_says_nothing_of_each() {
+    let further = json!([{ "from": 2, "points": "0.8" }, { "from": 3, "points": "1.2" }]);
+    let rule = json!({ "kind": "deduction", "floor": "0", "items": [{
+        "id": "i", "label": { "zh": "连续迟报", "en": "Late in a row" }, "each": "0",
+        "further": further, "clause": "c",
+    }]});
+    let file = with("10", rule, json!([]), Value::Null);
+    assert_eq!(
+        said(&file, Lang::Zh)[2],
+        "连续迟报\u{FF1A}满 2 次扣 0.8 分\u{FF0C}满 3 次改扣 1.2 分。"
+    );
+    let english = "Late in a row: 0.8 off from 2 times on, 1.2 instead from 3 times on.";
+    assert_eq!(said(&file, Lang::En)[2], english);
 }
 
 #[test]

@@ -187,10 +187,10 @@ fn a_copy_has_names_of_its_own_and_keeps_its_references() {
     for file in tables() {
         let mut entries = Vec::new();
         visit(shape::file(), "", &file, &mut |shape, at, value| {
-            if let (Shape::List(list), Some(all)) = (shape, value.as_array()) {
-                if !matches!(list.item, Shape::Id(Name::Unit) | Shape::Line | Shape::Reference(_)) {
-                    entries.extend((0..all.len()).map(|index| format!("{at}/{index}")));
-                }
+            if let (Shape::List(list), Some(all)) = (shape, value.as_array())
+                && !matches!(list.item, Shape::Id(Name::Unit) | Shape::Line | Shape::Reference(_))
+            {
+                entries.extend((0..all.len()).map(|index| format!("{at}/{index}")));
             }
         });
         for entry in entries {
@@ -199,7 +199,8 @@ fn a_copy_has_names_of_its_own_and_keeps_its_references() {
             let clash: Vec<_> = structure(edited.value())
                 .into_iter()
                 .filter(|said| said.contains("stands twice") || said.contains("does not exist"))
-                .filter(|said| !said.contains("/further/"))
+                // Neither is a name: how often, and a unit that its author moves to the copied class.
+                .filter(|said| !said.contains("/further/") && !said.contains("/units/"))
                 .collect();
             assert!(clash.is_empty(), "{copy}: {clash:?}");
         }

@@ -31,7 +31,9 @@ texts! {
     off_further(times, points) => "，满 {times} 次另扣 {points} 分", ", {points} more from {times} times on";
     off_further_instead(times, points) => "，满 {times} 次改为另扣 {points} 分", ", {points} more instead from {times} times on";
     off_lead => "（只适用于有牵头任务的单位）", " (units with a lead task only)";
-    off(list) => "扣分：{list}。", "Off: {list}.";
+    off(list) => "{list}。", "{list}.";
+    off_only_instead(times, points) => "，满 {times} 次改扣 {points} 分", ", {points} instead from {times} times on";
+    off_only(label, times, points) => "{label}：满 {times} 次扣 {points} 分", "{label}: {points} off from {times} times on";
     not_below(points) => "扣到 {points} 分为止。", "Not below {points} points.";
     checklist(list) => "做到一项得一项的分：{list}。", "Points for each that is done: {list}.";
     count(list) => "按次数得分：{list}。", "Points by how often it happened: {list}.";

@@ -65,7 +65,7 @@ texts! {
     kind => "规则种类", "Kind of rule";
     kind_tasks => "任务加权平均", "weighted mean of tasks";
     kind_choice => "选一项（分档）", "one option of several";
-    kind_deduction => "扣分", "deductions";
+    kind_deduction => "扣分", "points taken off";
     kind_checklist => "逐项得分", "points for each item done";
     kind_count => "按次数得分，有上限", "points for each event, capped";
     kind_value => "按数值得分", "points by a number";

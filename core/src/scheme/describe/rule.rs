@@ -83,20 +83,25 @@ fn deduction(rule: &DeductionRule, full: Points, lang: Lang) -> Vec<String> {
 
 fn deduction_item(item: &DeductionItem, lang: Lang) -> String {
     let (label, each) = (item.label.get(lang), item.each);
-    let mut said = match (item.most, item.once) {
-        (Some(most), true) => words::off_range_once(lang, label, each, most),
-        (Some(most), false) => words::off_range(lang, label, each, most),
-        (None, true) => words::off_once(lang, label, each),
-        (None, false) => words::off_each(lang, label, each),
-    };
     // Of several that are reached only the last counts.
-    let mut further: Vec<_> = item.further.iter().collect();
-    further.sort_by_key(|further| further.from);
-    for (at, further) in further.into_iter().enumerate() {
-        said.push_str(&match at {
-            0 => words::off_further(lang, further.from, further.points),
-            _ => words::off_further_instead(lang, further.from, further.points),
-        });
+    let mut further: Vec<_> = item.further.iter().map(|one| (one.from, one.points)).collect();
+    further.sort();
+    // What costs nothing by itself says nothing of it.
+    let only = (each == Points::ZERO && item.most.is_none()).then_some(further.first()).flatten();
+    let mut said = match (item.most, item.once, only) {
+        (_, _, Some((from, points))) => words::off_only(lang, label, from, points),
+        (Some(most), true, _) => words::off_range_once(lang, label, each, most),
+        (Some(most), false, _) => words::off_range(lang, label, each, most),
+        (None, true, _) => words::off_once(lang, label, each),
+        (None, false, _) => words::off_each(lang, label, each),
+    };
+    for (at, (from, points)) in further.iter().enumerate() {
+        match (at, only.is_some()) {
+            (0, true) => {}
+            (0, false) => said.push_str(&words::off_further(lang, from, points)),
+            (_, true) => said.push_str(&words::off_only_instead(lang, from, points)),
+            (_, false) => said.push_str(&words::off_further_instead(lang, from, points)),
+        }
     }
     match item.applies {
         Some(Applies::LeadUnits) => said.push_str(words::off_lead(lang)),

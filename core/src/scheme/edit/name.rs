@@ -128,10 +128,10 @@ fn refer_within(value: &mut Value, part: &str, pointer: &str, old: &Value, new: 
     apply(value, pointer, Some(old.clone()));
     let below = format!("{part}/");
     for mention in mentions(value, pointer) {
-        if let Mention::Value(at) = mention {
-            if at.starts_with(&below) {
-                apply(value, &at, Some(new.clone()));
-            }
+        if let Mention::Value(at) = mention
+            && at.starts_with(&below)
+        {
+            apply(value, &at, Some(new.clone()));
         }
     }
     apply(value, pointer, Some(new.clone()));
