@@ -2,7 +2,7 @@
 //!
 //! [`carry()`] takes answers over by the scheme's map ([`crate::scheme::Succession`]) and names
 //! whatever it cannot take; [`replay()`] scores last year's forms under both schemes and sets the
-//! results side by side.
+//! results side by side; [`report`] makes tables of either.
 
 mod carry;
 mod join;
@@ -10,7 +10,9 @@ mod left;
 mod moved;
 mod place;
 mod replay;
+pub mod report;
 mod route;
+mod table;
 mod told;
 
 pub use carry::{Carried, Fresh, carry, carry_form};
