@@ -9,8 +9,10 @@ use generated::Dice;
 use proptest::prelude::*;
 use selfscore_core::answer::{Amount, Answer, Answers};
 use selfscore_core::form::{Form, json as form_json};
+use selfscore_core::points::Points;
 use selfscore_core::scheme::{Carried as Change, Scheme, SchemeFile, Succession};
-use selfscore_core::years::{Why, carry, carry_form};
+use selfscore_core::scoring::{Circumstances, Peers, score_with};
+use selfscore_core::years::{By, Why, carry, carry_form, replay};
 use serde_json::Value;
 
 fn tape() -> impl Strategy<Value = Vec<u32>> {
@@ -256,5 +258,40 @@ proptest! {
         known.remove("stranger");
         prop_assert_eq!(carried.answers, known);
         prop_assert!(carried.left.iter().all(|left| left.why == Why::NotOfScheme));
+    }
+
+    /// The parts of a difference sum to it, and a total is the one that its scheme gives alone.
+    #[test]
+    fn differences_are_accounted_for(tape in tape()) {
+        let dice = &mut Dice::new(&tape);
+        let old = generated::scheme(dice);
+        let forms: Vec<Form> = ["一", "二", "二"]
+            .into_iter()
+            .take(1 + dice.roll(3) as usize)
+            .map(|unit| Form { unit: unit.into(), answers: answers(dice, &old), ..Form::default() })
+            .collect();
+        let drawn = next(dice, &old);
+        let mut file = drawn.clone();
+        file.succeeds = Some(map(dice, &old, &Scheme::of(drawn).unwrap()));
+        let new = Scheme::of(file).unwrap();
+        let replay = replay(&old, &new, &forms);
+        let peers = Peers::of(&old, forms.iter().map(|form| &form.answers));
+        for (form, moved) in forms.iter().zip(&replay.units) {
+            let circumstances =
+                Circumstances { unit: &form.unit, peers: Some(&peers), ..Circumstances::default() };
+            let (alone, _) = score_with(&old, &form.answers, &circumstances);
+            prop_assert_eq!(moved.before.total, alone.total);
+            let sum: Points = moved.by.iter().map(|by| by.difference).sum();
+            prop_assert_eq!(sum, moved.difference);
+            prop_assert_eq!(moved.after.total.minus(moved.before.total), moved.difference);
+            // Each criterion is in one part at most.
+            for side in [|by: &By| by.from.clone(), |by: &By| by.to.clone()] {
+                let ids: Vec<_> = moved.by.iter().flat_map(side).map(|named| named.id).collect();
+                let once: std::collections::BTreeSet<_> = ids.iter().collect();
+                prop_assert_eq!(once.len(), ids.len());
+            }
+            let ahead = replay.units.iter().filter(|one| one.after.total > moved.after.total);
+            prop_assert_eq!(moved.after.rank.place, ahead.count() + 1);
+        }
     }
 }
