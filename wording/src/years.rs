@@ -34,7 +34,7 @@ texts! {
     why => "得分变化的来由", "Where the differences come from";
     criteria => "各项是否拉开差距", "Whether criteria tell units apart";
     left => "带不过来的内容", "What could not be carried";
-    fresh => "新方案新增、需要填写的内容", "What the new scheme asks anew";
+    fresh => "带过来之后还要填写的内容", "What remains to be answered";
     taken => "各项的去向", "Where criteria went";
 
     unit => "单位", "Unit";
@@ -71,6 +71,7 @@ texts! {
     lost_before(what) => "原 {what}", "before: {what}";
     lost_after(what) => "新 {what}", "after: {what}";
     lost(at, what, points, clauses) => "{at}·{what} {points} 分 {clauses}", "{at}, {what} {points} {clauses}";
+    full_changes(before, after) => "满分 {before} → {after}", "full marks {before} → {after}";
     between => "；", "; ";
     same_points(units, points) => "否：{units} 个单位都是 {points} 分", "no: all {units} units have {points}";
     no_longer(words) => "{words}（上年有差距）", "{words}; it did last year";

@@ -29,6 +29,10 @@ pub struct By {
     pub difference: Points,
     /// Losses under either scheme that are not the same under the other.
     pub lost: Vec<Lost>,
+    /// All clauses that the points come from under the old scheme.
+    pub clauses_before: Vec<ClauseRef>,
+    /// The same under the new scheme.
+    pub clauses_after: Vec<ClauseRef>,
 }
 
 /// A criterion or a group.
@@ -94,6 +98,8 @@ pub(super) fn by(before: Scored<'_>, after: Scored<'_>) -> Vec<By> {
             full_after: full(&is),
             difference,
             lost,
+            clauses_before: applied(&from, &was),
+            clauses_after: applied(&to, &is),
         });
     }
     all.extend(the_rest(before, after));
@@ -110,7 +116,14 @@ fn the_rest(before: Scored<'_>, after: Scored<'_>) -> Option<By> {
     };
     let ((was, full_before), (is, full_after)) = (rest(before), rest(after));
     let difference = is.minus(was);
+    let applied = |(scheme, sheet): Scored<'_>| {
+        let traces = sheet.sections.iter().map(|section| &section.trace).chain(&sheet.trace);
+        let all = traces.flat_map(|trace| marks(&scheme.file().clauses, trace.clauses()));
+        once(all)
+    };
     (difference != Points::ZERO).then(|| By {
+        clauses_before: applied(before),
+        clauses_after: applied(after),
         from: Vec::new(),
         to: Vec::new(),
         before: was,
@@ -192,6 +205,25 @@ fn of_parts((scheme, sheet): Scored<'_>, after: bool) -> Vec<Lost> {
     let total = Named { id: "total".into(), title: scheme.file().title.clone() };
     add(total, &sheet.losses, sheet.trace.as_ref());
     all
+}
+
+/// The clauses that lines apply, each once.
+fn applied(criteria: &[&Criterion], lines: &[Line]) -> Vec<ClauseRef> {
+    let both = criteria.iter().flat_map(|criterion| {
+        let of_it = lines.iter().filter(|line| line.criterion == criterion.id);
+        of_it.flat_map(|line| marks(&criterion.clauses, line.trace.clauses()))
+    });
+    once(both)
+}
+
+fn once(all: impl Iterator<Item = ClauseRef>) -> Vec<ClauseRef> {
+    let mut found: Vec<ClauseRef> = Vec::new();
+    for one in all {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
 }
 
 /// The clauses of a loss: of its item, task or entry, else all that the line applied.

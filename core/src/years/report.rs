@@ -5,7 +5,7 @@ use selfscore_wording::{Lang, ledger, years as words};
 
 use super::carry::{Carried, Fresh};
 use super::left::Left;
-use super::moved::{By, Lost, Named};
+use super::moved::{By, ClauseRef, Lost, Named};
 use super::replay::{Rank, Remark, Replay, Side, UnitMoved};
 use super::route::{How, Taken};
 pub use super::table::Table;
@@ -32,12 +32,17 @@ pub fn replay(replay: &Replay, lang: Lang) -> Vec<Table> {
             row
         })
     });
-    let mut fresh: Vec<Vec<String>> = Vec::new();
+    let mut fresh: Vec<(Vec<String>, usize)> = Vec::new();
     for row in replay.units.iter().flat_map(|unit| &unit.fresh).map(|one| fresh_row(one, lang)) {
-        if !fresh.contains(&row) {
-            fresh.push(row);
+        match fresh.iter_mut().find(|(other, _)| *other == row) {
+            Some((_, forms)) => *forms += 1,
+            None => fresh.push((row, 1)),
         }
     }
+    let fresh = fresh.into_iter().map(|(mut row, forms)| {
+        row.push(forms.to_string());
+        row
+    });
     let criteria = replay.criteria.iter().map(|told| told_row(told, lang)).collect();
     let unit_headers = [
         words::unit(lang),
@@ -88,7 +93,8 @@ pub fn replay(replay: &Replay, lang: Lang) -> Vec<Table> {
     let mut left_headers = vec![words::unit(lang)];
     left_headers.extend(self::left_headers(lang));
     tables.push(Table::of("left", words::left(lang), &left_headers, left.collect()));
-    tables.push(fresh_table(fresh, lang));
+    let fresh_headers = [words::criterion(lang), words::item(lang), words::forms(lang)];
+    tables.push(Table::of("fresh", words::fresh(lang), &fresh_headers, fresh.collect()));
     tables.push(taken_table(&replay.taken, lang));
     tables
 }
@@ -99,7 +105,7 @@ pub fn carried(carried: &Carried, lang: Lang) -> Vec<Table> {
     let fresh = carried.fresh.iter().map(|fresh| fresh_row(fresh, lang)).collect();
     vec![
         Table::of("left", words::left(lang), &left_headers(lang), left),
-        fresh_table(fresh, lang),
+        Table::of("fresh", words::fresh(lang), &[words::criterion(lang), words::item(lang)], fresh),
         taken_table(&carried.taken, lang),
     ]
 }
@@ -136,11 +142,6 @@ fn left_row(left: &Left, lang: Lang) -> Vec<String> {
         left.why.words(lang),
         left.field.clone(),
     ]
-}
-
-fn fresh_table(rows: Vec<Vec<String>>, lang: Lang) -> Table {
-    let headers = [words::criterion(lang), words::item(lang)];
-    Table::of("fresh", words::fresh(lang), &headers, rows)
 }
 
 fn fresh_row(fresh: &Fresh, lang: Lang) -> Vec<String> {
@@ -242,6 +243,20 @@ fn by_row(by: &By, decimals: u32, lang: Lang) -> Vec<String> {
         _ => words::heading(lang, from, to),
     };
     let lost: Vec<String> = by.lost.iter().map(|lost| loss(lost, lang)).collect();
+    // Where nothing is lost that was not, the points themselves are others.
+    let gained = lost.is_empty().then(|| {
+        let marks = |all: &[ClauseRef]| {
+            let marks: Vec<&str> = all.iter().map(|clause| clause.mark.as_str()).collect();
+            marks.join(words::comma(lang))
+        };
+        let (before, after) = (marks(&by.clauses_before), marks(&by.clauses_after));
+        let before = (!before.is_empty()).then(|| words::lost_before(lang, before));
+        before.into_iter().chain((!after.is_empty()).then(|| words::lost_after(lang, after)))
+    });
+    let full = (by.full_before != by.full_after)
+        .then(|| words::full_changes(lang, by.full_before, by.full_after));
+    let lost = full.into_iter().chain(lost).chain(gained.into_iter().flatten());
+    let lost: Vec<String> = lost.collect();
     vec![
         what,
         by.before.fixed(decimals),
