@@ -302,3 +302,26 @@ fn tables_hold_what_people_typed_as_text() {
     assert!(tables[0].csv().lines().nth(1).unwrap().starts_with("'=1+1,"));
     assert!(!report::text(&tables, Lang::Zh).contains('\u{1b}'));
 }
+
+/// A map says of each criterion once where it goes, and of each target once that it is one.
+#[test]
+fn a_map_that_says_it_twice_is_no_map() {
+    let refused = |changes: Value| {
+        let mut file: Value = serde_json::from_str(NEW).unwrap();
+        file["succeeds"]["criteria"] = changes;
+        let file = serde_json::from_value(file).unwrap();
+        let found = selfscore_core::scheme::lint::structure(&file);
+        let told = found.iter().map(|finding| format!("{} {}", finding.code(), finding.path));
+        told.collect::<Vec<_>>()
+    };
+    let twice =
+        json!([{"from": ["plan"], "to": ["planning"]}, {"from": ["letters", "plan"], "to": []}]);
+    assert_eq!(refused(twice), ["duplicate_id /succeeds/criteria/1/from/1"]);
+    let again = json!([{"from": ["plan"], "to": ["planning", "open", "planning"]}]);
+    assert_eq!(refused(again), ["duplicate_id /succeeds/criteria/0/to/2"]);
+    let nowhere = json!([{"from": ["plan"], "to": ["plan"], "items": {"full": "complete"}}]);
+    assert_eq!(
+        refused(nowhere),
+        ["no_such_part /succeeds/criteria/0/to/0", "no_such_part /succeeds/criteria/0/items/full"]
+    );
+}
