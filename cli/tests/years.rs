@@ -120,10 +120,11 @@ fn a_form_is_carried() {
     let missing: Vec<&str> =
         written["missing"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert!(missing.contains(&"/answers/open/choice"), "{missing:?}");
-    // What was written is a form of the new scheme: 19 points.
+    // What was written is a form of the new scheme: 6 + 3 + 0, and 办结率 beside the best unit is
+    // settled only when all units' figures are known.
     let next = folder.file("next.json", form.stdout.as_bytes());
     let scored = run(&["score", "--scheme", NEW, "--format", "json", &next]).json();
-    assert_eq!(scored[0]["sheet"]["total"], "19.00", "{scored:#}");
+    assert_eq!(scored[0]["total"], "9.00", "{scored:#}");
     let whole = carry(&["--format", "json"]).findings().json();
     assert_eq!(whole["form"], written);
     assert_eq!(whole["left"].as_array().map(Vec::len), Some(2));
