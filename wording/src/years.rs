@@ -80,7 +80,7 @@ texts! {
     kept => "不变", "kept";
     renamed => "更名", "renamed";
     split => "拆分", "split";
-    merged => "合并", "merged";
+    merged => "合并", "merged with others";
     dropped_short => "取消", "dropped";
     gone => "没有对应", "no successor";
     note_to_first(to) => "说明与佐证归入第一项（{to}），请核对", "notes and evidence went to the first ({to}); check them";
