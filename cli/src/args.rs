@@ -63,6 +63,10 @@ pub enum SchemeCommand {
     List(ListOptions),
     #[command(about = words::about_show(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Show(ShowOptions),
+    #[command(about = words::about_replay(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Replay(ReplayOptions),
+    #[command(about = words::about_carry(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Carry(CarryOptions),
 }
 
 #[derive(Args)]
@@ -90,6 +94,42 @@ pub struct ShowOptions {
     #[arg(long, value_enum, default_value_t, value_name = "text|json|markdown",
         hide_possible_values = true, hide_default_value = true, help = words::help_format(lang()))]
     pub format: ShowFormat,
+}
+
+#[derive(Args)]
+pub struct Years {
+    #[arg(long, required = true, value_name = "FILE|ID", help = words::help_from(lang()))]
+    pub from: PathBuf,
+    #[arg(long, required = true, value_name = "FILE|ID", help = words::help_to(lang()))]
+    pub to: PathBuf,
+}
+
+#[derive(Args)]
+pub struct ReplayOptions {
+    #[command(flatten)]
+    pub years: Years,
+    #[arg(required = true, value_name = "FORM|DIR", help = words::help_forms_or_folders(lang()))]
+    pub forms: Vec<PathBuf>,
+    #[arg(long, value_parser = TABLES, value_name = "units|why|criteria|left|fresh|taken",
+        hide_possible_values = true, help = words::help_table(lang()))]
+    pub table: Option<String>,
+    #[arg(long, value_enum, default_value_t, value_name = "text|json|csv",
+        hide_possible_values = true, hide_default_value = true, help = words::help_format(lang()))]
+    pub format: ScoreFormat,
+}
+
+/// The names of a replay's tables.
+const TABLES: [&str; 6] = ["units", "why", "criteria", "left", "fresh", "taken"];
+
+#[derive(Args)]
+pub struct CarryOptions {
+    #[command(flatten)]
+    pub years: Years,
+    #[arg(value_name = "FORM", help = words::help_last_form(lang()))]
+    pub form: PathBuf,
+    #[arg(long, value_enum, default_value_t, value_name = "text|json|form",
+        hide_possible_values = true, hide_default_value = true, help = words::help_carry_format(lang()))]
+    pub format: CarryFormat,
 }
 
 #[derive(Args)]
@@ -128,6 +168,15 @@ pub enum ScoreFormat {
     Text,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum CarryFormat {
+    #[default]
+    Text,
+    Json,
+    /// The form alone.
+    Form,
 }
 
 /// The language: by `--lang`, else by the machine's, which is Chinese unless it says English.

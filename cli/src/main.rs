@@ -25,6 +25,8 @@ fn main() -> ExitCode {
         Command::Scheme(SchemeCommand::Lint(options)) => scheme::lint::run(&options, &mut out),
         Command::Scheme(SchemeCommand::List(options)) => scheme::list::run(&options, &mut out),
         Command::Scheme(SchemeCommand::Show(options)) => scheme::show::run(&options, &mut out),
+        Command::Scheme(SchemeCommand::Replay(options)) => scheme::replay::run(&options, &mut out),
+        Command::Scheme(SchemeCommand::Carry(options)) => scheme::carry::run(&options, &mut out),
         Command::Score(options) => score::run(&options, &mut out),
     };
     match run.and_then(|()| out.flush()) {

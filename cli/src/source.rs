@@ -39,12 +39,27 @@ fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {
 /// # Errors
 /// Why it cannot be read, in words.
 pub fn folder(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {
+    ending(path, &["json"], lang)
+}
+
+/// The files that may be forms: the one that is named, or those of a folder by their names.
+///
+/// # Errors
+/// Why the folder cannot be read, in words.
+pub fn forms(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {
+    if path.is_dir() { ending(path, &["json", "csv"], lang) } else { Ok(vec![path.to_owned()]) }
+}
+
+fn ending(path: &Path, ends: &[&str], lang: Lang) -> Result<Vec<PathBuf>, String> {
     let list = || -> io::Result<Vec<PathBuf>> {
         std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect()
     };
     let mut all = list().map_err(|error| unread(path, &error, lang))?;
-    let json = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    all.retain(|path| json(path) && !path.is_dir());
+    let wanted = |path: &Path| {
+        let end = path.extension();
+        end.is_some_and(|end| ends.iter().any(|wanted| end.eq_ignore_ascii_case(wanted)))
+    };
+    all.retain(|path| wanted(path) && !path.is_dir());
     all.sort();
     Ok(all)
 }

@@ -28,3 +28,4 @@ mod table;
 pub mod text;
 pub mod trace;
 mod typed;
+pub mod years;

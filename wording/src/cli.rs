@@ -7,6 +7,17 @@ texts! {
     about_lint => "检查方案：错误、警告、提示，以及理解和推定之处", "Check schemes: errors, warnings, notes, and what rests on readings and assumptions";
     about_list => "列出自带的和文件夹里的方案", "List the schemes that come along and those in folders";
     about_show => "按官方表格的顺序显示方案", "Show a scheme as its official table";
+    about_replay => "用新方案给上年的申报表计分：哪些单位升降、升降多少、依据哪一条款，哪些内容不再拉开差距", "Score last year's forms by a new scheme: who moves, by how much, by which clause; what no longer tells units apart";
+    about_carry => "把上年的申报表转到新方案，列出带不过来的内容", "Carry a form over to a new scheme, and list what cannot be carried";
+    help_from => "上年的方案：文件，或自带方案的标识", "Last year's scheme: a file, or the id of one that comes along";
+    help_to => "新方案：文件，或自带方案的标识；从上年如何对应写在它的 succeeds 里", "The new scheme: a file, or the id of one that comes along; its succeeds has the map from last year's";
+    help_forms_or_folders => "上年的申报表文件（JSON 或 CSV），或存放它们的文件夹（不含下级）", "Last year's form files, JSON or CSV, or folders of them (not those below)";
+    help_last_form => "上年的申报表文件，JSON 或 CSV", "Last year's form file, JSON or CSV";
+    help_table => "只输出一张表：units 单位，why 来由，criteria 评分内容，left 带不过来的，fresh 新增的，taken 去向；CSV 默认 units", "One table only; CSV has units by default";
+    help_carry_format => "输出格式：text 清单，json 清单和申报表，form 只有转好的申报表", "Format of the output: text a list, json the list and the form, form the form alone";
+    other_forms_scheme(path, named, from) => "「{path}」写的方案是「{named}」，不是「{from}」。请核对 --from。", "“{path}” names the scheme “{named}”, not “{from}”. Check --from.";
+    not_carried(count) => "有 {count} 处带不过来，用 --format text 查看。", "Not carried: {count}; --format text lists them.";
+    no_forms => "没有可用的申报表。", "There is no form to be used.";
     usage => "用法：", "Usage: ";
     commands => "命令", "Commands";
     options => "参数", "Arguments and options";

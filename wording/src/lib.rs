@@ -78,3 +78,4 @@ pub mod reading;
 pub mod shape;
 pub mod sheet;
 pub mod trace;
+pub mod years;

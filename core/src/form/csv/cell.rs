@@ -16,7 +16,7 @@ fn runs(text: &str) -> bool {
 }
 
 /// A text that no spreadsheet runs; [`unguard`] gives it back.
-pub(super) fn guard(text: &str) -> Cow<'_, str> {
+pub(crate) fn guard(text: &str) -> Cow<'_, str> {
     match runs(text) || text.starts_with(GUARD) {
         true => Cow::Owned(format!("{GUARD}{text}")),
         false => Cow::Borrowed(text),

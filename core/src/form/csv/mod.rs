@@ -7,7 +7,7 @@
 //! holds every rule about it.
 
 mod answers;
-mod cell;
+pub(crate) mod cell;
 mod items;
 mod key;
 mod lists;

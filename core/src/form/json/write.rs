@@ -67,7 +67,7 @@ fn with_extra(mut value: Value, extra: &Extra) -> Value {
     value
 }
 
-fn answer_value(answer: &Answer) -> Value {
+pub(crate) fn answer_value(answer: &Answer) -> Value {
     let mut out = Map::new();
     if let Some(tasks) = &answer.tasks {
         out.insert("tasks".into(), tasks.iter().map(task_value).collect());

@@ -208,8 +208,18 @@ fn settled(walk: &Walk<'_>, id: &str, owner: Owner<'_>) -> bool {
 
 fn succession(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     let Some(succession) = &walk.file.succeeds else { return };
+    let mut named: BTreeSet<&String> = BTreeSet::new();
     for (at, carried) in succession.criteria.iter().enumerate() {
         let path = format!("/succeeds/criteria/{at}");
+        // Where one goes is said once.
+        let twice = carried.from.iter().enumerate().filter(|(_, id)| !named.insert(*id));
+        found.extend(twice.map(|(from, id)| {
+            Finding::exact(format!("{path}/from/{from}"), Problem::DuplicateId { id: id.clone() })
+        }));
+        let again = carried.to.iter().enumerate().filter(|(to, id)| carried.to[..*to].contains(id));
+        found.extend(again.map(|(to, id)| {
+            Finding::exact(format!("{path}/to/{to}"), Problem::DuplicateId { id: id.clone() })
+        }));
         if carried.from.is_empty() {
             found.push(Finding::exact(format!("{path}/from"), Problem::Empty));
         }
