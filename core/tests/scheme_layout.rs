@@ -235,6 +235,20 @@ fn awkward_schemes_come_back() {
     }
 }
 
+/// A spreadsheet fills every row up to the widest, writes days its own way, and ends lines as its
+/// system does.
+#[test]
+fn what_a_spreadsheet_does_to_a_file_changes_nothing() {
+    let file = default_file();
+    let mut rows = export(&file, Lang::Zh);
+    rows.iter_mut().for_each(|row| row.resize(16, String::new()));
+    let due = rows.iter_mut().find(|row| row[0] == "截止日期").expect("the day");
+    assert_eq!(due[1], "2022-01-14");
+    due[1] = "2022/1/14".into();
+    rows.iter_mut().flatten().for_each(|cell| *cell = cell.replace('\n', "\r\n"));
+    assert_eq!(import_rows(&rows), Ok(file));
+}
+
 #[test]
 fn no_cell_is_run_by_a_spreadsheet() {
     let mut file = default_file();

@@ -15,6 +15,8 @@ mod scan;
 mod tasks;
 
 use super::problem::{Problem, Shape};
+use crate::form::Reason;
+use crate::limits;
 use crate::points::Points;
 use crate::scheme::{Criterion, EntriesRule, Modifier, RecordRule, Rule};
 use line::Line;
@@ -46,6 +48,9 @@ impl Found {
         Found { rule, modifiers: Vec::new(), optional: None }
     }
 }
+
+/// The most lines of a cell that are named as wrong at once.
+const NAMED: usize = 20;
 
 /// Words for a criterion that need not apply.
 const OPTIONAL: [&str; 3] = ["可不适用", "可申报不适用", "可申报“不适用”"];
@@ -80,6 +85,10 @@ pub(super) fn read(
         })
         .map(|text| scan::number_last(&text).unwrap_or(text))
         .collect();
+    if texts.len() > limits::CRITERIA {
+        let reason = Reason::TooMany(texts.len(), limits::CRITERIA);
+        return Err(vec![Problem::Unread(reason)]);
+    }
     let lines = || texts.iter().map(|text| Line::of(text)).collect::<Vec<_>>();
     let telling = || lines().into_iter().filter(|line| !waives(line)).collect::<Vec<_>>();
     let shape = match shape.or_else(|| guess::like(&telling(), row.points)) {
@@ -103,8 +112,8 @@ pub(super) fn read(
             problems.push(problem);
         }
         match place {
-            Some(place) => left.remove(place),
-            None => return Err(problems),
+            Some(place) if problems.len() < NAMED => left.remove(place),
+            _ => return Err(problems),
         };
     }
 }
