@@ -68,7 +68,7 @@ fn members(value: &Value, into: &mut Vec<String>) {
         Value::Object(all) => {
             for (name, below) in all.iter().filter(|(name, _)| *name != "gap") {
                 // An id may be such a word; what it names is an object.
-                if !below.is_object() {
+                if !below.is_object() && !below.is_null() {
                     into.push(name.clone());
                 }
                 members(below, into);
@@ -85,10 +85,12 @@ fn the_json_of_a_criterion_overrules_no_cell() {
         for row in export(&file, Lang::Zh).iter().filter(|row| row.len() == 14) {
             let Ok(rest) = serde_json::from_str::<Value>(&row[13]) else { continue };
             let mut found = Vec::new();
-            members(&rest["criterion"], &mut found);
-            members(&rest["indicator"], &mut found);
-            for cell in ["zh", "points", "each", "cap", "kind", "bounds", "mark", "basis", "number"]
-            {
+            for part in ["title", "points", "clauses", "rule", "optional"] {
+                members(&serde_json::json!({ part: rest["criterion"][part] }), &mut found);
+            }
+            let plain =
+                ["zh", "points", "each", "cap", "kind", "bounds", "mark", "basis", "optional"];
+            for cell in plain {
                 assert!(!found.iter().any(|name| name == cell), "{}: {cell} in {rest}", file.id);
             }
         }
@@ -231,6 +233,20 @@ fn awkward_schemes_come_back() {
         assert_eq!(import_rows(&export(&file, Lang::Zh)).as_ref(), Ok(&file), "{at}, rows");
         assert_eq!(import(&export_csv(&file, Lang::En)).as_ref(), Ok(&file), "{at}, file");
     }
+}
+
+/// A spreadsheet fills every row up to the widest, writes days its own way, and ends lines as its
+/// system does.
+#[test]
+fn what_a_spreadsheet_does_to_a_file_changes_nothing() {
+    let file = default_file();
+    let mut rows = export(&file, Lang::Zh);
+    rows.iter_mut().for_each(|row| row.resize(16, String::new()));
+    let due = rows.iter_mut().find(|row| row[0] == "截止日期").expect("the day");
+    assert_eq!(due[1], "2022-01-14");
+    due[1] = "2022/1/14".into();
+    rows.iter_mut().flatten().for_each(|cell| *cell = cell.replace('\n', "\r\n"));
+    assert_eq!(import_rows(&rows), Ok(file));
 }
 
 #[test]

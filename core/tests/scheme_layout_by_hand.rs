@@ -194,6 +194,12 @@ fn a_bound_of_a_checklist_is_a_modifier() {
 }
 
 #[test]
+fn a_criterion_may_be_declared_not_applicable() {
+    let criterion = one("5", "无 0；有 5；可不适用").expect("reads");
+    assert_eq!(criterion.optional.as_ref(), Some(&criterion.clauses[0].id));
+}
+
+#[test]
 fn clauses_and_the_head_are_written_by_hand() {
     let file = import_rows(&rows(&[
         &["方案名称：", "考评方案"],

@@ -81,6 +81,22 @@ fn what_is_no_table_is_refused() {
     assert_eq!(wrong(&[&["指标", "评分规则"]]).len(), 1);
 }
 
+/// Neither many levels nor many wrong lines take the reader down.
+#[test]
+fn what_is_too_much_is_refused() {
+    let levels = vec!["级"; 200_000].join(" / ");
+    let (many, lines) = ("未开展 零\n".repeat(100_000), "未开展 零\n".repeat(30));
+    let found = wrong(&[
+        &["一级指标", "指标", "分值", "评分方式", "评分规则"],
+        &[&levels, "甲", "5", "择一", "无 0；有 5"],
+        &["乙", "乙", "5", "择一", &many],
+        &["乙", "丙", "5", "择一", &lines],
+    ]);
+    let count = |row: usize| found.iter().filter(|(at, ..)| *at == row).count();
+    // As many as a person works through.
+    assert_eq!([count(2), count(3), count(4)], [1, 1, 20]);
+}
+
 /// Cells as people and accidents make them.
 fn any_cell() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![

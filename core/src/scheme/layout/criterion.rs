@@ -96,14 +96,14 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
         true => Err(Vec::new()),
         false => notation::read(shape, &cells.rule, &row),
     };
-    let (rule, modifiers) = match found {
-        Ok((shape, (mut rule, modifiers))) => {
+    let notation::Found { rule, modifiers, optional } = match found {
+        Ok((shape, mut found)) => {
             if shape != Shape::Other {
-                let items = notation::ids(&mut rule);
+                let items = notation::ids(&mut found.rule);
                 let named = name(items, ids.items.as_ref(), 'i').err();
                 wrong.extend(named.map(|problem| (Column::Ids, problem)));
             }
-            (rule, modifiers)
+            found
         }
         Err(problems) => {
             wrong.extend(problems.into_iter().map(|problem| match problem {
@@ -122,7 +122,7 @@ pub(super) fn read(cells: &Cells, beside: Beside<'_>, made: &str) -> Result<Crit
         title: title.into(),
         points,
         clauses,
-        optional: None,
+        optional,
         classes: Vec::new(),
         rule,
         modifiers,
@@ -180,7 +180,7 @@ pub(super) fn write(criterion: &Criterion, beside: Beside<'_>) -> (Cells, Option
         points: criterion.points.map(|p| p.value().to_string()).unwrap_or_default(),
         clauses: plain,
         kind: notation::word(notation::shape(&criterion.rule)).into(),
-        rule: notation::write(&criterion.rule, &criterion.modifiers, &row),
+        rule: notation::write(criterion, &row),
         ids: Ids::write(criterion),
     };
     // As a file gives them back.

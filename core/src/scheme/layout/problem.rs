@@ -92,6 +92,8 @@ pub enum Problem {
     NotAClass(String),
     /// No standing, or one where none can be.
     UnknownStanding(String),
+    /// More levels of groups than are read: how many, and the most.
+    TooDeep(usize, usize),
     /// No basis of a clause.
     UnknownBasis(String),
     /// Neither one basis nor one a clause.
@@ -136,6 +138,7 @@ impl Problem {
             Problem::UnknownHead(found) => words::unknown_head(lang, found),
             Problem::UnknownKind(found) => words::unknown_kind(lang, found),
             Problem::UnknownStanding(found) => words::unknown_standing(lang, found),
+            Problem::TooDeep(found, most) => words::too_deep(lang, found, most),
             Problem::UnknownBasis(found) => words::unknown_basis(lang, found),
             Problem::BasesDiffer(bases, clauses) => words::bases_differ(lang, bases, clauses),
             Problem::ReadingUnproved => words::reading_unproved(lang).into(),

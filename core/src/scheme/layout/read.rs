@@ -16,6 +16,9 @@ use crate::limits;
 use crate::scheme::{Criterion, SchemeFile, Standing};
 use crate::typed;
 
+/// The most levels of groups.
+const LEVELS: usize = 8;
+
 /// Words in the first cell of a row that only adds up.
 const SUMS: [&str; 4] = ["合计", "总计", "小计", "总分"];
 
@@ -222,9 +225,14 @@ fn place(line: &Line, refusals: &mut Vec<Refusal>) -> Where {
             Standing::Base
         }
     };
+    let mut path = tree::path(line.text(Column::Group));
+    if path.len() > LEVELS {
+        refusals.push(line.refuse(Column::Group, Problem::TooDeep(path.len(), LEVELS)));
+        path.truncate(LEVELS);
+    }
     Where {
         standing,
-        path: tree::path(line.text(Column::Group)),
+        path,
         number: line.text(Column::Number).to_owned(),
         title: line.text(Column::Indicator).to_owned(),
     }

@@ -15,8 +15,10 @@ mod scan;
 mod tasks;
 
 use super::problem::{Problem, Shape};
+use crate::form::Reason;
+use crate::limits;
 use crate::points::Points;
-use crate::scheme::{EntriesRule, Modifier, RecordRule, Rule};
+use crate::scheme::{Criterion, EntriesRule, Modifier, RecordRule, Rule};
 use line::Line;
 
 pub(super) use kinds::{kind, shape, word};
@@ -33,7 +35,25 @@ pub(super) fn bounds_shown(of: &crate::scheme::Bounds) -> String {
     bounds::write(of)
 }
 
-type Found = (Rule, Vec<Modifier>);
+/// What the lines of a cell say.
+pub(super) struct Found {
+    pub rule: Rule,
+    pub modifiers: Vec<Modifier>,
+    /// The clause by which a unit may say that nothing of it applies.
+    pub optional: Option<String>,
+}
+
+impl Found {
+    fn only(rule: Rule) -> Self {
+        Found { rule, modifiers: Vec::new(), optional: None }
+    }
+}
+
+/// The most lines of a cell that are named as wrong at once.
+const NAMED: usize = 20;
+
+/// Words for a criterion that need not apply.
+const OPTIONAL: [&str; 3] = ["可不适用", "可申报不适用", "可申报“不适用”"];
 
 /// Reads a rule, its items without ids, and what bounds it besides. Without a kind the cell
 /// begins with one, or its lines are told by their looks.
@@ -53,7 +73,7 @@ pub(super) fn read(
             return Err(vec![Problem::Lacking(Shape::Record)]);
         }
         let rule = Rule::Record(RecordRule { reason: cell.into() });
-        return Ok((Shape::Record, (rule, Vec::new())));
+        return Ok((Shape::Record, Found::only(rule)));
     }
     let texts: Vec<String> = cell
         .split(['\n', ';', '\u{FF1B}'])
@@ -65,8 +85,13 @@ pub(super) fn read(
         })
         .map(|text| scan::number_last(&text).unwrap_or(text))
         .collect();
+    if texts.len() > limits::CRITERIA {
+        let reason = Reason::TooMany(texts.len(), limits::CRITERIA);
+        return Err(vec![Problem::Unread(reason)]);
+    }
     let lines = || texts.iter().map(|text| Line::of(text)).collect::<Vec<_>>();
-    let shape = match shape.or_else(|| guess::like(&lines(), row.points)) {
+    let telling = || lines().into_iter().filter(|line| !waives(line)).collect::<Vec<_>>();
+    let shape = match shape.or_else(|| guess::like(&telling(), row.points)) {
         Some(shape) => shape,
         None => return Err(vec![Problem::NoKind]),
     };
@@ -87,13 +112,20 @@ pub(super) fn read(
             problems.push(problem);
         }
         match place {
-            Some(place) => left.remove(place),
-            None => return Err(problems),
+            Some(place) if problems.len() < NAMED => left.remove(place),
+            _ => return Err(problems),
         };
     }
 }
 
+/// Whether a line says that the criterion need not apply.
+fn waives(line: &Line<'_>) -> bool {
+    OPTIONAL.contains(&line.scan.bare().as_str())
+}
+
 fn of_lines(shape: Shape, mut lines: Vec<Line<'_>>, row: &Row<'_>) -> Result<Found, Problem> {
+    let line = lines.iter().position(waives).map(|place| lines.remove(place));
+    let optional = line.map(|line| row.clause(&line, "不适用")).transpose()?;
     let modifiers = match bounded(shape) {
         true => bounding(&mut lines, row)?,
         false => Vec::new(),
@@ -115,11 +147,12 @@ fn of_lines(shape: Shape, mut lines: Vec<Line<'_>>, row: &Row<'_>) -> Result<Fou
         // Its rule comes from the last column; this one makes place for it.
         Shape::Other | Shape::Record => Rule::Record(RecordRule { reason: "".into() }),
     };
-    Ok((rule, modifiers))
+    Ok(Found { rule, modifiers, optional })
 }
 
 /// Writes a rule; what lines cannot say is left out.
-pub(super) fn write(rule: &Rule, modifiers: &[Modifier], row: &Row<'_>) -> String {
+pub(super) fn write(criterion: &Criterion, row: &Row<'_>) -> String {
+    let Criterion { rule, modifiers, optional, .. } = criterion;
     let mut lines = match rule {
         Rule::Tasks(rule) => tasks::write(rule, row),
         Rule::Choice(rule) => items::write_choice(rule, row),
@@ -138,6 +171,9 @@ pub(super) fn write(rule: &Rule, modifiers: &[Modifier], row: &Row<'_>) -> Strin
     if bounded(shape(rule)) {
         let bounds: Option<Vec<String>> = modifiers.iter().map(|one| bound(one, row)).collect();
         lines.extend(bounds.unwrap_or_default());
+    }
+    if let Some(clause) = optional.as_ref().filter(|_| shape(rule) != Shape::Record) {
+        lines.push(format!("{}{}", OPTIONAL[0], row.tag("不适用", clause)));
     }
     lines.join("\n")
 }
