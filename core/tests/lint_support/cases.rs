@@ -109,6 +109,7 @@ fn numbers() -> Vec<Case> {
             .and(CHOICE, "/rule/options/2/points", json!("10.005"))
             .and("/groups/0/indicators/0", "/points", json!("40.005"))
             .and("", "/total/points", json!("100.005")),
+        one(FinerThanRounding, Warning, CHOICE, "/rule/options/1/points", json!("6.125")),
         one(FinerThanRounding, Warning, VETO, "/rule/at_most", json!("59.999")),
         one(Worthless, Warning, COUNT, "/rule/items/1/each", json!("0")),
     ]

@@ -58,8 +58,17 @@ fn fine(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     };
     for placed in &walk.criteria {
         check(format!("{}/points", placed.path), placed.criterion.maximum(), lines);
-        if let Rule::Veto(rule) = &placed.criterion.rule {
-            check(format!("{}/rule/at_most", placed.path), rule.at_most, total);
+        let path = format!("{}/rule", placed.path);
+        // Points that are the line as such; what modifiers make of them is rounded once.
+        let plain = placed.criterion.modifiers.is_empty();
+        match &placed.criterion.rule {
+            Rule::Veto(rule) => check(format!("{path}/at_most"), rule.at_most, total),
+            Rule::Choice(rule) if plain => {
+                for (at, option) in rule.options.iter().enumerate() {
+                    check(format!("{path}/options/{at}/points"), option.points, lines);
+                }
+            }
+            _ => {}
         }
     }
     for (path, modifier, owner) in walk.modifiers() {

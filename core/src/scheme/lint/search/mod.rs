@@ -20,13 +20,12 @@ use crate::scoring::{Circumstances, Peers, ScoreSheet, score_with};
 
 /// The most times that a scheme is scored. Ways are tried in a fixed order until it is spent.
 const TRIES: usize = 3_000;
-/// The most lines that are scored in all, so that a large scheme takes no longer than a second
-/// or two.
+/// The most lines that are scored in all, so that the time for a large scheme is bounded too.
 const LINES: usize = 600_000;
 /// In how many orders criteria are gone through.
 const ORDERS: usize = 4;
 /// The most flags of one criterion whose combinations are all tried.
-const FLAGS: u32 = 4;
+const FLAGS: u32 = 6;
 
 pub(super) fn check(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     let scheme = Scheme { file: walk.file.clone(), digest: String::new() };
