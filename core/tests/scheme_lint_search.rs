@@ -1,13 +1,16 @@
 //! What the lint finds by trying answers, and what it must not take for a fault.
 
+mod generated;
 mod lint_support {
     pub mod small;
 }
 
+use generated::Dice;
 use lint_support::small::changed;
+use proptest::prelude::*;
 use selfscore_core::points::Points;
 use selfscore_core::scheme::SchemeFile;
-use selfscore_core::scheme::lint::{Finding, LintRule, Problem, Proof, lint};
+use selfscore_core::scheme::lint::{Finding, LintRule, Problem, Proof, Severity, lint};
 use serde_json::{Value, json};
 
 /// Where the small scheme has criteria.
@@ -150,4 +153,41 @@ fn the_same_scheme_always_has_the_same_findings() {
     let file = changed(&[half_loss("96.1")]);
     let found: Vec<Finding> = lint(&file);
     assert_eq!(lint(&file), found);
+}
+
+/// 99.6 points at two decimals are 100 of 100 where the total has none.
+#[test]
+fn a_total_is_beside_its_full_marks_as_both_are_rounded() {
+    let file = changed(&[
+        (format!("{CHOICE}/points"), json!("9.6")),
+        (format!("{CHOICE}/rule/options/2/points"), json!("9.6")),
+        ("/groups/0/indicators/0/points".into(), json!("39.6")),
+        ("/total/points".into(), json!(null)),
+        ("/total/decimals".into(), json!(0)),
+    ]);
+    assert_eq!(lint(&file), []);
+}
+
+/// Where a veto stands in the table is nothing to it: among the best answers none has happened.
+#[test]
+fn a_veto_beside_a_bonus_does_not_take_full_marks_away() {
+    let veto = json!({ "id": "other", "title": { "zh": "否决" }, "clauses": [
+            { "id": "c", "mark": "①", "text": { "zh": "条款" }, "basis": "notice" }],
+        "rule": { "kind": "veto", "at_most": "0", "items": [
+            { "id": "fraud", "label": { "zh": "弄虚作假" }, "clause": "c" }] } });
+    assert_eq!(lint(&changed(&[("/groups/2/indicators/0/criteria/-", veto)])), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 20, ..ProptestConfig::default() })]
+
+    /// Drawn schemes are sound by construction: the best answers have full marks, better ones
+    /// never score less.
+    #[test]
+    fn nothing_is_found_against_drawn_schemes(tape in prop::collection::vec(any::<u32>(), 0..400)) {
+        let scheme = generated::scheme(&mut Dice::new(&tape));
+        let mut found = lint(scheme.file());
+        found.retain(|one| one.severity == Severity::Error || one.proof == Proof::Search);
+        prop_assert!(found.is_empty(), "{found:#?}");
+    }
 }

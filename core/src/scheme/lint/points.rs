@@ -81,7 +81,7 @@ pub(super) fn whole(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     let decimals = walk.file.decimals;
     // Where parts may drop out of a mean, its full marks go with them: the search tries that.
     let mean = walk.together().iter().any(|(_, one)| one.combine == Combine::WeightedMean);
-    let above = |reach: &Reach| {
+    let above = |reach: &Reach, decimals: u32| {
         let moves = mean && reach.optional;
         !moves && round(reach.most, decimals) > round(reach.full, decimals)
     };
@@ -93,13 +93,15 @@ pub(super) fn whole(walk: &Walk<'_>, found: &mut Vec<Finding>) {
     for placed in walk.groups.iter().filter(|placed| placed.standing == Standing::Base) {
         let path = format!("{}/together", placed.path);
         let of = reaches.iter().filter_map(|reaches| reaches.groups.get(&path));
-        if let Some(reach) = of.into_iter().find(|reach| above(reach)) {
+        if let Some(reach) = of.into_iter().find(|reach| above(reach, decimals)) {
             report(&path, reach);
             any = true;
         }
     }
     let bonus = walk.file.groups.iter().any(|group| group.standing == Standing::Bonus);
-    let total = reaches.iter().map(|reaches| &reaches.unvetoed).find(|reach| above(reach));
+    let decimals = walk.total().and_then(|total| total.decimals).unwrap_or(decimals);
+    let mut totals = reaches.iter().map(|reaches| &reaches.unvetoed);
+    let total = totals.find(|reach| above(reach, decimals));
     if let (Some(total), false, false) = (total, bonus, any) {
         report("/total", total);
     }

@@ -38,7 +38,8 @@ impl Search<'_> {
                 }
                 // With as little bonus as there can be: it is no part of full marks.
                 let answers = self.tried.iter().map(|one| {
-                    let bonus = one.placed.standing == Standing::Bonus;
+                    let counted = one.placed.criterion.counted();
+                    let bonus = counted && one.placed.standing == Standing::Bonus;
                     let rung = if bonus { 0 } else { one.rungs.len() - 1 };
                     one.given(rung, true, absent)
                 });
