@@ -66,9 +66,11 @@ impl Reach {
         all
     }
 
+    /// Points and full marks alike, as scoring rounds a group.
     fn rounded(self, decimals: u32) -> Self {
-        let (least, most) = (round(self.least, decimals), round(self.most, decimals));
-        Reach { least, most, ..self }
+        let round = |value| round(value, decimals);
+        let (least, most) = (round(self.least), round(self.most));
+        Reach { least, most, full: round(self.full), whole: round(self.whole), ..self }
     }
 }
 
