@@ -64,6 +64,9 @@ impl Doubt {
     }
 }
 
+/// What is read off a place of the file.
+type Reading<T> = Box<dyn Fn(Option<&Value>) -> T + Send + Sync>;
+
 /// The bench; a handle that is copied around.
 #[derive(Clone, Copy)]
 pub struct Workbench {
@@ -125,7 +128,7 @@ impl Workbench {
     {
         let pointer = pointer.to_owned();
         // Boxed: one memo type for each type of value, not for each part.
-        let of: Box<dyn Fn(Option<&Value>) -> T + Send + Sync> = Box::new(of);
+        let of: Reading<T> = Box::new(of);
         Memo::new(move |_| self.with(|file| of(file.pointer(&pointer))))
     }
 

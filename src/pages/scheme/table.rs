@@ -51,7 +51,7 @@ pub fn SchemeView(
         </section>
         <section>
             <h3>{session.t(editor::total_in_words)}</h3>
-            <ul class="rules">{total}</ul>
+            <ul class="sentences">{total}</ul>
         </section>
         <section>
             <h3>{session.t(words::scheme_general)}</h3>

@@ -184,9 +184,9 @@ fn TextField(pointer: String, label: Signal<String>, long: bool) -> impl IntoVie
             }
         };
     view! {
-        <div class="both">
-            {field("zh", |lang, label| words::in_zh(lang, label))}
-            {field("en", |lang, label| words::in_en(lang, label))}
+        <div class="in-both">
+            {field("zh", words::in_zh)}
+            {field("en", words::in_en)}
         </div>
     }
 }

@@ -187,11 +187,11 @@ fn Entry(list: &'static List, pointer: String, number: usize, open: bool) -> imp
     view! {
         <div class="entry">
             <span class="moves">
-                {button("↑", |lang, title| words::up_what(lang, title), Callback::new(move |()| shift(-1)))}
-                {button("↓", |lang, title| words::down_what(lang, title), Callback::new(move |()| shift(1)))}
+                {button("↑", words::up_what, Callback::new(move |()| shift(-1)))}
+                {button("↓", words::down_what, Callback::new(move |()| shift(1)))}
                 {button(
                     "✕",
-                    |lang, title| words::remove_what(lang, title),
+                    words::remove_what,
                     Callback::new(move |()| {
                         bench.edit(|edited| edited.remove(&own.get_value()));
                     }),
