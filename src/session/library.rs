@@ -100,13 +100,4 @@ impl Session {
         let chosen = chosen.and_then(|digest| self.library.with(|all| all.get(&digest).cloned()));
         chosen.unwrap_or_else(|| self.scheme.get())
     }
-
-    /// Fills the draft in by a scheme from now on.
-    pub fn choose_scheme(self, digest: &str) {
-        let Some(scheme) = self.library.get_untracked().get(digest).cloned() else { return };
-        self.edit(|draft| {
-            draft.scheme = scheme.id().into();
-            draft.scheme_sha256 = scheme.digest().into();
-        });
-    }
 }

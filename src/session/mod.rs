@@ -11,6 +11,7 @@ mod notice;
 mod shelf;
 mod trial;
 mod workbench;
+mod years;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};
 pub use shelf::{Kept, Unreadable};
 pub use workbench::{Doubt, Workbench};
+pub use years::CarriedOver;
 
 use crate::browser::store::{self, Settings};
 
@@ -67,6 +69,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// The report of the last import.
     pub report: RwSignal<Option<ImportReport>>,
+    /// What became of the answers of the draft that this one was made from.
+    pub carried: RwSignal<Option<Arc<CarriedOver>>>,
     /// The scheme of the draft.
     pub scheme: Memo<Arc<Scheme>>,
     /// All that follows from the draft.
@@ -128,6 +132,7 @@ impl Session {
             saved: RwSignal::new(SaveState::Nothing),
             notice: RwSignal::new(None),
             report: RwSignal::new(None),
+            carried: RwSignal::new(None),
             scheme,
             assessment,
             issues,

@@ -28,6 +28,14 @@ texts! {
     tab_edit => "编辑", "Edit";
     tab_trial => "试填", "Try it out";
     tab_table => "看表格", "See the table";
+    tab_replay => "往年重算", "Replay a year";
+    replay_hint => "用往年的自评表在正在编辑的方案下重新计算：各单位得分和名次怎样变、因哪一条变，哪些项不再拉开差距。只在本机计算，不保存。", "Last year's forms under the scheme being edited: who moves, by how much and by which clause, and which criteria no longer tell units apart. Computed on this machine, not kept.";
+    replay_from => "往年的方案", "Last year's scheme";
+    replay_forms => "打开往年的自评表…", "Open last year's forms…";
+    replay_save => "导出这些表（CSV）", "Export these tables (CSV)";
+    carried_name(name, due) => "{name}（承接到 {due}）", "{name} (carried over to {due})";
+    carried_title(from) => "已从方案「{from}」的草稿承接", "Carried over from a draft of “{from}”";
+    carried_hint => "原来的草稿没有改动，仍在“草稿”页。下面列出带不过来的内容和还要填写的内容。", "The earlier draft is unchanged on the page of drafts. Below: what could not be carried, and what remains to be answered.";
     trial_hint => "按正在编辑的方案试填，不保存。改动方案后，分数随之变化。", "A form under the scheme being edited, not saved. Points follow every change of the scheme.";
     trial_unsound => "方案有错误，改正后才能试填和查看。", "The scheme has errors; put them right to try it out or see it.";
 

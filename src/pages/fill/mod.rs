@@ -1,6 +1,7 @@
 //! Filling in (填报): the official table, with a field beside every clause.
 
 mod answers;
+mod carried;
 mod criterion;
 mod entries;
 mod export;
@@ -19,6 +20,7 @@ use selfscore_wording::{library, page as words};
 
 use crate::parts::OpenScheme;
 use crate::session::{Open, SchemeStanding, Session};
+use carried::CarriedReport;
 use export::Export;
 use group::{GroupSection, TotalSection};
 use head::Head;
@@ -64,6 +66,7 @@ pub fn FillPage() -> impl IntoView {
                 <Banner />
                 <OtherScheme standing=standing />
                 <Report />
+                <CarriedReport />
                 {form}
             </div>
             <Show when=move || here.get()><Summary /></Show>

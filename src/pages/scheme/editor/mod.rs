@@ -5,6 +5,7 @@ mod leaf;
 mod list;
 mod outline;
 mod part;
+mod replay;
 mod trial;
 
 use leptos::ev::KeyboardEvent;
@@ -16,6 +17,7 @@ use crate::session::{Session, Workbench};
 use findings::Findings;
 use outline::Outline;
 use part::OpenPart;
+use replay::ReplayTab;
 use trial::Trial;
 
 /// What is looked at.
@@ -24,6 +26,7 @@ enum Tab {
     Edit,
     Trial,
     Table,
+    Replay,
 }
 
 /// The editor.
@@ -67,6 +70,7 @@ pub fn Editor() -> impl IntoView {
             }}
         }
         .into_any(),
+        Tab::Replay => view! { <ReplayTab /> }.into_any(),
     };
     view! {
         <section class="editor" aria-labelledby="editor-title" on:keydown=keys>
@@ -101,6 +105,7 @@ fn Toolbar(tab: RwSignal<Tab>) -> impl IntoView {
                 {choose(Tab::Edit, words::tab_edit)}
                 {choose(Tab::Trial, words::tab_trial)}
                 {choose(Tab::Table, words::tab_table)}
+                {choose(Tab::Replay, words::tab_replay)}
             </div>
             <div class="commands">
                 <button

@@ -1,0 +1,91 @@
+//! From one year's scheme to the next: answers carried over, and last year's forms under a draft.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use selfscore_core::draft::Draft;
+use selfscore_core::form::{self, Form};
+use selfscore_core::limits;
+use selfscore_core::scheme::Scheme;
+use selfscore_core::years::{Carried, Replay, carry_form, replay};
+use selfscore_wording::{editor, page};
+
+use super::{Session, Words};
+use crate::browser::files;
+
+/// What became of a draft's answers under another scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarriedOver {
+    /// The earlier scheme.
+    pub from: Arc<Scheme>,
+    /// What was carried and what was left.
+    pub carried: Carried,
+}
+
+impl Session {
+    /// Fills the draft in by a scheme from now on. Where that scheme succeeds the draft's, its
+    /// answers are carried over into a new draft, and the old one stays as it is.
+    pub fn choose_scheme(self, digest: &str) {
+        let Some(scheme) = self.library.get_untracked().get(digest).cloned() else { return };
+        let old = self.scheme.get_untracked();
+        let succeeds = scheme.file().succeeds.as_ref().is_some_and(|map| map.scheme == old.id());
+        let answered = self.draft.with_untracked(|draft| !draft.answers.is_empty());
+        if succeeds && answered && self.draft.with_untracked(|draft| draft.scheme == old.id()) {
+            return self.carry_over(old, &scheme);
+        }
+        self.carried.set(None);
+        self.edit(|draft| {
+            draft.scheme = scheme.id().into();
+            draft.scheme_sha256 = scheme.digest().into();
+        });
+    }
+
+    fn carry_over(self, old: Arc<Scheme>, new: &Scheme) {
+        let last = self.assessment.with_untracked(|assessment| assessment.form.clone());
+        let (form, carried) = carry_form(&old, new, &last);
+        let lang = self.lang.get_untracked();
+        let name = editor::carried_name(lang, self.display_name_untracked(), &new.file().due);
+        let district = self.draft.with_untracked(|draft| draft.district.clone());
+        self.save_now();
+        self.report.set(None);
+        self.adopt(Draft { district, ..Draft::from_form(&form) }, name);
+        self.carried.set(Some(Arc::new(CarriedOver { from: old, carried })));
+    }
+
+    /// Scores forms of an earlier scheme under a new one.
+    pub fn replay(
+        self,
+        old: Arc<Scheme>,
+        new: Arc<Scheme>,
+        picked: Vec<web_sys::File>,
+        into: RwSignal<Option<Arc<Replay>>>,
+    ) {
+        leptos::task::spawn_local(async move {
+            let mut forms: Vec<Form> = Vec::new();
+            let mut refusals: Vec<Words> = Vec::new();
+            for file in picked {
+                let opened = files::read(file, limits::FILE_BYTES).await;
+                let name = opened.name;
+                if opened.size > limits::FILE_BYTES {
+                    refusals.push(Arc::new(move |lang| {
+                        page::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
+                    }));
+                    continue;
+                }
+                match form::read_any(&opened.bytes) {
+                    Ok(read) => forms.push(read.form),
+                    Err(error) => refusals.push(Arc::new(move |lang| {
+                        page::not_imported(lang, &name, error.message(lang))
+                    })),
+                }
+            }
+            into.set((!forms.is_empty()).then(|| Arc::new(replay(&old, &new, &forms))));
+            if !refusals.is_empty() {
+                self.warn(move |lang| {
+                    let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
+                    all.join(" ")
+                });
+            }
+        });
+    }
+}
