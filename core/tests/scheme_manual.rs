@@ -8,10 +8,8 @@ use std::collections::BTreeSet;
 
 use manual::{ENGLISH, Shown, examples};
 use selfscore_core::form::schema;
-use selfscore_core::scheme::{
-    Scheme,
-    lint::{Severity, lint},
-};
+use selfscore_core::scheme::lint::{Severity, lint};
+use selfscore_core::scheme::{Scheme, SchemeError};
 use serde_json::Value;
 
 /// The kinds of rule that were found in real tables.
@@ -87,6 +85,41 @@ fn every_answer_comes_to_the_points_stated() {
             assert_eq!(found, stated, "{}", answer.at);
         }
     }
+}
+
+/// 「Unknown members are refused, at every level」, `$schema` too.
+#[test]
+fn a_member_that_is_unknown_is_refused_at_every_level() {
+    for example in examples(ENGLISH) {
+        let file = example.file();
+        for place in objects(&file, "") {
+            let mut altered = file.clone();
+            altered.pointer_mut(&place).unwrap()["$schema"] = "x".into();
+            let read = Scheme::read(altered.to_string().as_bytes());
+            let unreadable = matches!(read, Err(SchemeError::Unreadable(_)));
+            assert!(unreadable, "{}: {place} takes a member that is unknown", example.at);
+        }
+    }
+}
+
+/// The places of all objects.
+fn objects(value: &Value, at: &str) -> Vec<String> {
+    let mut places = Vec::new();
+    match value {
+        Value::Object(members) => {
+            places.push(at.to_owned());
+            for (name, member) in members {
+                places.extend(objects(member, &format!("{at}/{name}")));
+            }
+        }
+        Value::Array(list) => {
+            for (index, one) in list.iter().enumerate() {
+                places.extend(objects(one, &format!("{at}/{index}")));
+            }
+        }
+        _ => {}
+    }
+    places
 }
 
 /// The page says `name` of every member and every word of the format.
