@@ -7,7 +7,7 @@ import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
 import { shows } from './shows.mjs';
-import { open, root, visit, ways } from './support.mjs';
+import { open, root, ways } from './support.mjs';
 
 /** Next year's scheme: one criterion renamed, one with an item renamed, one replaced by another. */
 async function next() {
@@ -33,6 +33,8 @@ async function next() {
   };
   return { name: 'next.json', buffer: Buffer.from(JSON.stringify(scheme)) };
 }
+
+const visit = (page, route) => page.evaluate((route) => { location.hash = `#/${route}`; }, route);
 
 const choose = (page, name) => page.locator('[data-field="/scheme"]').selectOption({ label: name });
 

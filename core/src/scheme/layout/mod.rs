@@ -2,7 +2,7 @@
 //! one row a criterion.
 //!
 //! What people edit stands in plain cells; what cells cannot say (English words, rare members)
-//! stands in the last column as the JSON that is to be added, see [`patch`]. So nothing is lost,
+//! stands in the last column as the JSON that is to be added, see `patch`. So nothing is lost,
 //! and every plain cell counts. `docs/scheme-sheet.md` describes the format.
 
 mod clauses;
