@@ -4,7 +4,7 @@
 type Text = fn(crate::Lang) -> &'static str;
 
 /// Questions with their answers, in order.
-pub const ENTRIES: [(Text, Text); 9] = [
+pub const ENTRIES: [(Text, Text); 11] = [
     (how, how_answer),
     (where_kept, where_kept_answer),
     (hand_in, hand_in_answer),
@@ -12,6 +12,8 @@ pub const ENTRIES: [(Text, Text); 9] = [
     (explained, explained_answer),
     (possible, possible_answer),
     (gaps, gaps_answer),
+    (scheme, scheme_answer),
+    (last_year, last_year_answer),
     (code, code_answer),
     (no_download, no_download_answer),
 ];
@@ -31,6 +33,10 @@ texts! {
     possible_answer => "还没有填完时，已填的部分至少能得多少分，全部按最好的情况填完最多能得多少分。填得越多，范围越小；补填不会使已得的分减少。", "While the form is incomplete: the least that it will have, and the most that it can still have. The more is filled in, the closer they come; filling in more never lowers the points shown.";
     gaps => "为什么“开展宣传活动”不计分？", "Why is publicity not counted?";
     gaps_answer => "我们见到的通知在这里缺失，评分标准和分值都看不到。本页只登记，不猜。办公室补全后可以选用补全的方案（方案列表里有一份补全示例）。", "The copy of the notice is cut there; neither the rule nor the points are known. The page takes it down and does not guess. The list of schemes has an example of how an office may fill the gap.";
+    scheme => "明年的指标表怎么编？", "How is next year's table written?";
+    scheme_answer => "在“方案”页把现有方案“复制并编辑”，或打开一份 Excel 另存的 CSV 表格（每行一项评分内容）。改动时右边随时列出检查结果：分值对不对得上、分数段有没有空档、满分能不能拿到。“试填”可以马上填一遍看结果。没有错误后点“启用到本页”，再“保存方案文件”发给各单位：各单位在“方案”页打开这个文件，就能按它填报。", "On the page of schemes, edit a copy of one, or open a table saved from a spreadsheet as CSV, one row a criterion. What is wrong is listed as you write: points that do not add up, gaps between bands, full marks out of reach. Try it out at once on a form. Once nothing is wrong, use it on this page and save its file for the units; they open the file on the page of schemes and fill in by it.";
+    last_year => "上一年填的内容能带过来吗？", "Can last year's answers be carried over?";
+    last_year_answer => "能。打开上一年的自评表，再在“考评方案”里选新方案：新方案写明了两年之间的对应关系的，会另建一份草稿，把能带的都带过来，并逐条列出带不过来的内容和还要填写的内容。原来的草稿不变。", "Yes. Open last year's form and choose the new scheme: where that says how the two years correspond, a new draft takes over whatever can be carried, and lists what cannot and what remains to be answered. The earlier draft stays as it is.";
     code => "校验码能说明什么？", "What does the check code show?";
     code_answer => "校验码是按文件内容算出来的（SHA-256）。内容改动过，校验码就对不上。它不是签名，不能证明是谁填的。", "It is computed from the file's content (SHA-256). If the content changes, it no longer fits. It is no signature and does not prove who filled in the form.";
     no_download => "点导出没有反应怎么办？", "Nothing happens when I export?";
