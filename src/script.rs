@@ -3,11 +3,13 @@
 //! Values pass through serde-wasm-bindgen; decimals are strings. See the TypeScript types
 //! below, which the generated bindings carry.
 
+use std::sync::Arc;
+
 use selfscore_core::draft::judge;
 use selfscore_core::form::{self, CheckCode, Form, FormFile, ReadError};
 use selfscore_core::issue::Issue;
 use selfscore_core::review::compare;
-use selfscore_core::scheme::{self, Scheme};
+use selfscore_core::scheme::{self, Library, Match, Scheme, SchemeError, SchemeFile};
 use selfscore_core::scoring::ScoreSheet;
 use selfscore_wording::Lang;
 use serde::Serialize;
@@ -49,18 +51,26 @@ export interface Figure { criterion: string | null; stated: Decimal | null; reco
 /** Thrown where a form cannot be read. */
 export interface Refusal { code: string; zh: string; en: string; }
 
-/** A form file as read. */
+/** What is wrong with a scheme: `path` is a JSON pointer into its file; `proof` says whether it was reasoned out or found by trying answers. */
+export interface Finding {
+  rule: string; path: string; severity: "error" | "warning" | "note"; proof: "exact" | "search";
+  message: { zh: string; en?: string }; remedy: { zh: string; en?: string };
+}
+
+/** A form file as read. `scheme`: whether it was recomputed by the very scheme that it names, by one of that id and revision (the file states no digest), by another revision, or by one that says something else. */
 export interface FormRead {
-  form: unknown; check_code: "matches" | "differs" | "absent"; unknown_members: string[];
+  form: unknown; scheme: "same" | "by_name" | "other_revision" | "changed"; check_code: "matches" | "differs" | "absent"; unknown_members: string[];
   missing: string[]; sheet: ScoreSheet; issues: Issue[]; figures: Figure[];
 }
 
-/** Scores a form document (version 1), as an object. Throws a {@link Refusal}. */
-export function score(form: unknown): ScoreSheet;
+/** Scores a form document (version 1), as an object. `scheme`: the bytes of a scheme file, where it is none of those that come along. Throws a {@link Refusal}. */
+export function score(form: unknown, scheme?: Uint8Array): ScoreSheet;
 /** Everything wrong or missing in a form document. Throws a {@link Refusal}. */
-export function validate(form: unknown): Issue[];
+export function validate(form: unknown, scheme?: Uint8Array): Issue[];
 /** Reads a form file (JSON or CSV), recomputes it and compares. Throws a {@link Refusal}. */
-export function read_form(bytes: Uint8Array): FormRead;
+export function read_form(bytes: Uint8Array, scheme?: Uint8Array): FormRead;
+/** Everything that there is to say about a scheme file. Throws a {@link Refusal} where it is none. */
+export function lint(scheme: Uint8Array): Finding[];
 "#;
 
 #[derive(Serialize)]
@@ -81,6 +91,7 @@ struct Figure {
 #[derive(Serialize)]
 struct FormRead {
     form: serde_json::Value,
+    scheme: &'static str,
     check_code: &'static str,
     unknown_members: Vec<String>,
     missing: Vec<String>,
@@ -94,18 +105,38 @@ fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 fn refuse(error: ReadError) -> JsValue {
-    let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
-    give(&Refusal { code: error.code(), zh, en }).unwrap_or_else(|error| error)
+    refusal(error.code(), |lang| error.message(lang))
 }
 
-fn scheme_of(form: &Form) -> Result<Scheme, JsValue> {
-    let builtin = scheme::builtin().map_err(|error| JsValue::from_str(&error.to_string()))?;
-    builtin.into_iter().find(|scheme| scheme.id() == form.scheme.id).ok_or_else(|| {
+fn refusal(code: &'static str, words: impl Fn(Lang) -> String) -> JsValue {
+    give(&Refusal { code, zh: words(Lang::Zh), en: words(Lang::En) }).unwrap_or_else(|error| error)
+}
+
+/// What there is for the form's word on its scheme: among those that come along, and the one given.
+fn scheme_of(form: &Form, given: Option<Vec<u8>>) -> Result<(Arc<Scheme>, &'static str), JsValue> {
+    thread_local! {
+        static BUILTIN: Result<Library, SchemeError> = Library::builtin();
+    }
+    let mut library = BUILTIN
+        .with(Clone::clone)
+        .map_err(|error| refusal("scheme_unusable", |lang| error.message(lang)))?;
+    if let Some(bytes) = given {
+        let opened = library.open(&bytes);
+        opened.map_err(|why| refusal("scheme_unusable", |lang| why.message(lang)))?;
+    }
+    let found = library.find(&form.scheme);
+    let how = match &found {
+        Match::Same(_) => "same",
+        Match::ByName(_) => "by_name",
+        Match::OtherRevision { .. } => "other_revision",
+        Match::Changed(_) => "changed",
+        Match::Absent => "absent",
+    };
+    let scheme = found.scheme().cloned().ok_or_else(|| {
         let id = &form.scheme.id;
-        let words = |lang| selfscore_wording::reading::other_scheme(lang, id);
-        give(&Refusal { code: "other_scheme", zh: words(Lang::Zh), en: words(Lang::En) })
-            .unwrap_or_else(|error| error)
-    })
+        refusal("other_scheme", |lang| selfscore_wording::reading::other_scheme(lang, id))
+    })?;
+    Ok((scheme, how))
 }
 
 fn form_of(value: JsValue) -> Result<FormFile, JsValue> {
@@ -118,9 +149,9 @@ fn form_of(value: JsValue) -> Result<FormFile, JsValue> {
 /// # Errors
 /// A refusal with code and words, where it cannot be read.
 #[wasm_bindgen(skip_typescript)]
-pub fn score(form: JsValue) -> Result<JsValue, JsValue> {
+pub fn score(form: JsValue, scheme: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
     let read = form_of(form)?;
-    give(&judge(&scheme_of(&read.form)?, &read.form).0)
+    give(&judge(&scheme_of(&read.form, scheme)?.0, &read.form).0)
 }
 
 /// Everything wrong or missing in a form document.
@@ -128,9 +159,9 @@ pub fn score(form: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A refusal with code and words, where it cannot be read.
 #[wasm_bindgen(skip_typescript)]
-pub fn validate(form: JsValue) -> Result<JsValue, JsValue> {
+pub fn validate(form: JsValue, scheme: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
     let read = form_of(form)?;
-    give(&judge(&scheme_of(&read.form)?, &read.form).1)
+    give(&judge(&scheme_of(&read.form, scheme)?.0, &read.form).1)
 }
 
 /// Reads a form file, recomputes it and compares.
@@ -138,9 +169,9 @@ pub fn validate(form: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A refusal with code and words, where it cannot be read.
 #[wasm_bindgen(skip_typescript)]
-pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
+pub fn read_form(bytes: &[u8], scheme: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
     let FormFile { form, check_code } = form::read_any(bytes).map_err(refuse)?;
-    let scheme = scheme_of(&form)?;
+    let (scheme, how) = scheme_of(&form, scheme)?;
     let (sheet, issues) = judge(&scheme, &form);
     let figures = compare(&scheme, &form, &sheet).into_iter().map(|figure| Figure {
         differs: figure.differs(),
@@ -160,6 +191,7 @@ pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
         members.shift_remove("sha256");
     }
     give(&FormRead {
+        scheme: how,
         check_code: match check_code {
             CheckCode::Matches(_) => "matches",
             CheckCode::Differs { .. } => "differs",
@@ -172,4 +204,15 @@ pub fn read_form(bytes: &[u8]) -> Result<JsValue, JsValue> {
         sheet,
         issues,
     })
+}
+
+/// Everything that there is to say about a scheme file.
+///
+/// # Errors
+/// A refusal with code and words, where it is no scheme.
+#[wasm_bindgen(skip_typescript)]
+pub fn lint(scheme: &[u8]) -> Result<JsValue, JsValue> {
+    let file = SchemeFile::read(scheme)
+        .map_err(|error| refusal("scheme_unusable", |lang| error.message(lang)))?;
+    give(&scheme::lint::lint(&file))
 }
