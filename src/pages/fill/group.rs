@@ -8,7 +8,7 @@ use selfscore_wording::{Lang, answers as words};
 
 use super::fields::both;
 use super::indicator::IndicatorSection;
-use crate::parts::{ExplainButton, Explained, Explanation, beside, heading, shown, signed};
+use crate::parts::{ExplainButton, Explained, Explanation, beside, heading};
 use crate::session::Session;
 
 /// The group with its groups and indicators.
@@ -142,25 +142,6 @@ pub fn TotalSection() -> impl IntoView {
             beside(session.lang.get(), sheet.total, highest, sheet.maximum, decimals)
         })
     };
-    let parts = move || {
-        let lang = session.lang.get();
-        let decimals = session.scheme.with(|scheme| scheme.decimals());
-        session.assessment.with(|a| {
-            let rows = a.sheet.sections.iter().map(|section| {
-                let points = match section.maximum == Default::default() {
-                    true => signed(section.points, decimals),
-                    false => shown(section.points, decimals),
-                };
-                view! {
-                    <tr>
-                        <th scope="row">{section.title.get(lang).to_owned()}</th>
-                        <td class="figure">{points}</td>
-                    </tr>
-                }
-            });
-            rows.collect_view()
-        })
-    };
     let open = RwSignal::new(false);
     view! {
         <Show when=move || there.get()>
@@ -171,7 +152,6 @@ pub fn TotalSection() -> impl IntoView {
                     <ExplainButton title=title.clone() open=open panel="explain-total".to_owned() />
                 </header>
                 <GradeShown />
-                <table class="scale"><tbody>{parts}</tbody></table>
                 <div id="explain-total">
                     <Show when=move || open.get()>
                         <Explanation

@@ -57,7 +57,7 @@ pub fn Choice(
                 <span class="worth figure">
                     {move || match option.to {
                         Some(to) => words::span(session.lang.get(), option.points, to),
-                        None => option.points.to_string(),
+                        None => option.points.to_string().replace('-', "−"),
                     }}
                 </span>
             </label>
