@@ -201,6 +201,11 @@ pub fn schemes() -> Vec<(String, String)> {
     all
 }
 
+/// Whether a key is that of a scheme file's text.
+pub fn holds_scheme(key: &str) -> bool {
+    key.starts_with(SCHEME)
+}
+
 /// Keeps the text of a scheme file.
 ///
 /// # Errors

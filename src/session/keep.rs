@@ -107,7 +107,12 @@ impl Session {
         let leave = move |_| self.save_now();
         let left = window_event_listener(leptos::ev::pagehide, leave);
         let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| self.save_now());
-        let elsewhere = window_event_listener(leptos::ev::storage, move |_| self.catch_up());
+        let elsewhere = window_event_listener(leptos::ev::storage, move |event| {
+            if event.key().is_some_and(|key| store::holds_scheme(&key)) {
+                self.reload_schemes();
+            }
+            self.catch_up();
+        });
         on_cleanup(move || {
             left.remove();
             hidden.remove();

@@ -60,6 +60,14 @@ impl Session {
         Ok(())
     }
 
+    /// Takes over the schemes that another tab has opened or taken out.
+    pub(super) fn reload_schemes(self) {
+        // The program's own schemes read; a test rules out that they do not.
+        if let Ok(library) = load() {
+            self.library.set(library);
+        }
+    }
+
     fn keep_scheme(self, scheme: &Arc<Scheme>, bytes: &[u8]) {
         let text = String::from_utf8_lossy(bytes);
         let kept = store::keep_scheme(scheme.digest(), &text);
