@@ -139,8 +139,8 @@ texts! {
     severity_error => "错误", "Error";
     severity_warning => "警告", "Warning";
     severity_note => "提示", "Note";
-    proof_exact => "推算", "by exact reasoning";
-    proof_search => "试算", "by trying answers";
+    proof_exact => "推理得出", "by exact reasoning";
+    proof_search => "试算得出", "by trying answers";
 
     // A scheme that cannot be read.
     scheme_too_large(most) => "方案文件太大，最多读取 {most} 字节。请确认选对了文件。", "The scheme file is too large; at most {most} bytes are read. Is it the right file?";
