@@ -25,10 +25,10 @@ for (const way of ways) {
     await shows(() => form.points('articles'), '5.00 / 5');
     const answers = await form.roundTrip();
     assert.deepEqual(answers.articles.entries, [
-      { title: '甲', level: 'upper', authors: '3', note: '某报', evidence: ['14-1'] },
+      { title: '甲', level: 'upper', authors: 3, note: '某报', evidence: ['14-1'] },
       { title: '乙', level: 'town', placement: 'headline', note: '', evidence: [] },
-      { title: '丙', level: 'area', times: '4', placement: 'headline', authors: '2', note: '', evidence: [] },
-      { title: '丁', level: 'upper', times: '2', note: '', evidence: [] },
+      { title: '丙', level: 'area', times: 4, placement: 'headline', authors: 2, note: '', evidence: [] },
+      { title: '丁', level: 'upper', times: 2, note: '', evidence: [] },
     ]);
     assert.deepEqual(await form.entryTitles('articles'), ['甲', '乙', '丙', '丁']);
   });

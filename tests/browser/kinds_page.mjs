@@ -123,7 +123,7 @@ export class KindsPage extends FormPage {
 
   /** The message beside a field: the nearest one around it. */
   beside(pointer) {
-    const message = 'contains(concat(" ", @class, " "), " message ")';
+    const message = 'contains(concat(" ", @class, " "), " message ") and normalize-space(.)';
     const near = this.field(pointer).locator(`xpath=ancestor-or-self::*[.//*[${message}]][1]//*[${message}]`);
     return near.first().innerText();
   }
