@@ -21,8 +21,12 @@ pub fn Value(
 ) -> impl IntoView {
     let session = Session::from_context();
     let label = rule.asked.label.clone();
-    let value =
+    let read =
         session.answered(&criterion, |answer| answer.value.map(|value| Points::new(value.value())));
+    let at = field::part(&criterion, "value");
+    let issue = session.issue(move || at.clone());
+    // A number that cannot be used lies in no band.
+    let value = Memo::new(move |_| read.get().filter(|_| issue.with(Option::is_none)));
     view! {
         <div class="options">
             <AskedNumber criterion=criterion asked=rule.asked />
