@@ -65,11 +65,11 @@ texts! {
 
     check => "检查", "Check";
     check_none => "没有发现问题", "Nothing found";
-    check_counts(errors, warnings, notes) => "错误 {errors} · 提醒 {warnings} · 说明 {notes}", "{errors} error(s) · {warnings} warning(s) · {notes} note(s)";
+    check_counts(errors, warnings, notes) => "错误 {errors} · 警告 {warnings} · 提示 {notes}", "{errors} error(s) · {warnings} warning(s) · {notes} note(s)";
     check_trying => "正在试算…", "trying answers…";
     error => "错误", "error";
-    warning => "提醒", "warning";
-    note => "说明", "note";
+    warning => "警告", "warning";
+    note => "提示", "note";
     searched => "试算得出，可能还有", "found by trying; there may be more";
     more(count) => "另有 {count} 处", "{count} more";
 }
