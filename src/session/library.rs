@@ -54,16 +54,18 @@ impl Session {
                 }));
             }
         };
+        // The same scheme in another spelling stays as it was opened first.
+        let held = library.all().iter().find(|held| held.scheme.digest() == scheme.digest());
+        let text = held.filter(|held| !held.builtin).map(|held| held.text.clone());
         self.library.set(Arc::new(library));
         self.viewed.set(Some(scheme.digest().to_owned()));
-        self.keep_scheme(&scheme, bytes);
+        self.keep_scheme(scheme, text);
         Ok(())
     }
 
-    fn keep_scheme(self, scheme: &Arc<Scheme>, bytes: &[u8]) {
-        let text = String::from_utf8_lossy(bytes);
-        let kept = store::keep_scheme(scheme.digest(), &text);
-        let scheme = scheme.clone();
+    /// Keeps what the program does not bring along, and says what was opened.
+    fn keep_scheme(self, scheme: Arc<Scheme>, text: Option<Arc<str>>) {
+        let kept = text.map_or(Ok(()), |text| store::keep_scheme(scheme.digest(), &text));
         match kept {
             Ok(()) => {
                 self.say(move |lang| words::scheme_opened(lang, scheme.file().title.get(lang)))
