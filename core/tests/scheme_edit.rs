@@ -277,3 +277,67 @@ fn entries_move_and_what_is_needed_stays() {
             .collect();
     assert_eq!(said.len(), 6);
 }
+
+#[test]
+fn what_is_typed_in_one_go_at_one_place_is_one_step() {
+    let start = sample();
+    let mut edited = Edited::new(start.clone());
+    for text in ["甲", "甲乙", "甲乙丙"] {
+        assert_eq!(edited.typed("/title/zh", json!(text)), Ok(()));
+    }
+    assert_eq!(edited.typed("/due", json!("2027")), Ok(()));
+    assert_eq!(edited.typed("/due", json!("2027-01-31")), Ok(()));
+    assert_eq!(edited.typed("/title/zh", json!("甲")), Ok(()));
+    let titles = |edited: &Edited| edited.value()["title"]["zh"].clone();
+    assert!(edited.undo());
+    assert_eq!(titles(&edited), json!("甲乙丙"));
+    assert!(edited.undo());
+    assert_eq!(edited.value()["due"], start["due"]);
+    assert!(edited.undo());
+    assert_eq!(edited.value(), &start);
+    assert!(!edited.can_undo());
+    // After a step that was taken back, typing at its place is a step of its own.
+    assert!(edited.redo());
+    assert_eq!(edited.typed("/title/zh", json!("丁")), Ok(()));
+    assert!(!edited.can_redo() && edited.undo());
+    assert_eq!(titles(&edited), json!("甲乙丙"));
+    let nowhere = Refusal::NoPlace("/nowhere".into());
+    assert_eq!(edited.typed("/nowhere", json!(1)), Err(nowhere));
+}
+
+#[test]
+fn typing_that_changes_nothing_leaves_the_step_before_it_alone() {
+    let start = sample();
+    let mut edited = Edited::new(start.clone());
+    edited.set("/due", json!("2027-01-31")).expect("a place");
+    // A blank after a number is taken off: the value is what it was.
+    let title = start["title"]["zh"].clone();
+    edited.typed("/title/zh", title.clone()).expect("a place");
+    edited.typed("/title/zh", json!("甲")).expect("a place");
+    assert!(edited.undo());
+    assert_eq!(edited.value()["title"]["zh"], title);
+    assert_eq!(edited.value()["due"], json!("2027-01-31"));
+    assert!(edited.redo() && edited.undo() && edited.undo());
+    assert_eq!(edited.value(), &start);
+    assert!(edited.redo());
+    assert_eq!(edited.value()["due"], json!("2027-01-31"));
+}
+
+#[test]
+fn a_name_comes_into_a_map_once() {
+    let map = "/groups/0/weight/by_class";
+    let mut edited = Edited::new(sample());
+    assert_eq!(edited.add_key(&format!("{map}/offices")), Ok(()));
+    assert_eq!(edited.value().pointer(map), Some(&json!({ "party": "2", "offices": "0" })));
+    // What is there keeps its value, and there is nothing to take back.
+    let before = edited.value().clone();
+    assert_eq!(edited.add_key(&format!("{map}/party")), Ok(()));
+    assert_eq!(edited.value(), &before);
+    assert!(edited.undo() && !edited.can_undo());
+    // A name with signs of its own in a pointer.
+    assert_eq!(edited.add_key(&format!("{map}/{}", shape::escape("a/b~c"))), Ok(()));
+    assert_eq!(edited.value().pointer(map).and_then(|map| map.get("a/b~c")), Some(&json!("0")));
+    for no_map in ["/title/fr", "/nowhere/x", "x", ""] {
+        assert_eq!(edited.add_key(no_map), Err(Refusal::NoPlace(no_map.into())), "{no_map}");
+    }
+}

@@ -17,6 +17,14 @@ pub fn text_of(event: &Event) -> String {
     }
 }
 
+/// Puts another text into the field that an event comes from.
+pub fn put_text(event: &Event, text: &str) {
+    let target = event.target();
+    if let Some(input) = target.and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
+}
+
 /// Whether the box that an event comes from is ticked.
 pub fn ticked(event: &Event) -> bool {
     let target = event.target();

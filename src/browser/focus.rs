@@ -24,6 +24,12 @@ fn find(pointer: &str) -> Option<Element> {
 
 fn go(element: &Element) {
     let Some(html) = element.dyn_ref::<HtmlElement>() else { return };
+    // What is folded away takes no cursor.
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        if folded.set_attribute("open", "").is_err() {
+            break;
+        }
+    }
     html.scroll_into_view();
     // Focus fails only on detached elements.
     let _ = html.focus();

@@ -11,9 +11,9 @@ use super::{Open, Session};
 impl Session {
     /// A session of its own for a scheme, in the same language. It follows the scheme: what is
     /// typed stays while the scheme changes.
-    pub fn trial(self, scheme: Signal<Arc<Scheme>>) -> Session {
+    /// What is typed goes into the draft, which outlives the session.
+    pub fn trial(self, scheme: Signal<Arc<Scheme>>, draft: RwSignal<Draft>) -> Session {
         let first = scheme.get_untracked();
-        let draft = RwSignal::new(Draft::new(&first));
         let library = RwSignal::new(Arc::new(Library::of(first, "".into())));
         let trial = Session { lang: self.lang, ..Session::over(library, draft) };
         trial.open.set(Open::Trial);

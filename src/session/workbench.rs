@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use selfscore_core::draft::Draft;
 use selfscore_core::limits;
 use selfscore_core::scheme::edit::{Edited, Refusal};
 use selfscore_core::scheme::lint::{self, Finding, Severity};
@@ -79,6 +80,10 @@ pub struct Workbench {
     pub trying: RwSignal<bool>,
     /// The scheme as it would be used, while it is sound.
     pub sound: RwSignal<Option<Arc<Scheme>>>,
+    /// What is to come on the bench once it is said that what was left there may go.
+    pub waiting: RwSignal<Option<Value>>,
+    /// The form on trial: it stays while the scheme is looked at elsewhere.
+    pub trial: RwSignal<Draft>,
     timer: StoredValue<Option<TimeoutHandle>>,
     session: Session,
 }
@@ -92,6 +97,8 @@ impl Workbench {
             doubts: RwSignal::new(Vec::new()),
             trying: RwSignal::new(false),
             sound: RwSignal::new(None),
+            waiting: RwSignal::new(None),
+            trial: RwSignal::new(Draft::default()),
             timer: StoredValue::new(None),
             session,
         }
@@ -143,14 +150,14 @@ impl Workbench {
         } else {
             value["revision"] = json!(held.scheme.file().revision.saturating_add(1));
         }
-        self.put(value);
+        self.offer(value);
     }
 
     /// Puts a new scheme on the bench.
     pub fn begin_new(self) {
         let mut value = shape::template(shape::file());
         shape::settle(&mut value, "");
-        self.put(value);
+        self.offer(value);
     }
 
     /// Goes on with what was left in the browser.
@@ -162,7 +169,25 @@ impl Workbench {
         }
     }
 
+    /// Puts a scheme on the bench, unless another was left there: that must be said first.
+    fn offer(self, value: Value) {
+        match untrack(|| self.kept()) {
+            true => self.waiting.set(Some(value)),
+            false => self.put(value),
+        }
+    }
+
+    /// Whether what was left on the bench may go for what waits.
+    pub fn replace(self, may: bool) {
+        let waiting = self.waiting.try_update(Option::take).flatten();
+        if let Some(value) = waiting.filter(|_| may) {
+            self.put(value);
+        }
+    }
+
     fn put(self, value: Value) {
+        self.waiting.set(None);
+        self.trial.set(Draft::default());
         self.place.set(String::new());
         self.edited.set(Some(Edited::new(value)));
         self.changed();
@@ -211,6 +236,12 @@ impl Workbench {
         self.edited.with(|edited| {
             edited.as_ref().map_or((false, false), |edited| (edited.can_undo(), edited.can_redo()))
         })
+    }
+
+    /// Whether nothing that was found so far keeps it out of use, following it.
+    pub fn usable(self) -> bool {
+        let refused = |doubt: &Doubt| doubt.severity() == Severity::Error;
+        self.sound.with(Option::is_some) && !self.doubts.with(|all| all.iter().any(refused))
     }
 
     /// What follows from every change: it is kept, and looked at.
@@ -300,7 +331,7 @@ impl Workbench {
                 });
             }
             match layout::import(&opened.bytes) {
-                Ok(file) => self.put(serde_json::to_value(file).unwrap_or_default()),
+                Ok(file) => self.offer(serde_json::to_value(file).unwrap_or_default()),
                 Err(refusals) => session.warn(move |lang| {
                     let all: Vec<String> = refusals.iter().map(|one| one.message(lang)).collect();
                     library::scheme_refused(lang, &name, all.join("\n"))

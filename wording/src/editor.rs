@@ -8,6 +8,9 @@ texts! {
     sheet_name(title, revision) => "{title}（修订{revision}）.csv", "{title} (revision {revision}).csv";
     sheet_needs_shape => "方案还有读不懂的地方，改正后才能导出表格。", "The scheme has places that cannot be read; put them right before exporting a spreadsheet.";
     resume => "继续编辑上次的方案", "Go on with the scheme left here";
+    kept_ask => "上次编辑的方案还留在这里。现在编辑另一个方案，上次的编辑将无法恢复。", "The scheme edited last is still kept here. Editing another one now throws those edits away for good.";
+    kept_replace => "放弃上次的编辑，编辑这个", "Discard those edits and edit this one";
+    kept_not_now => "暂不编辑", "Not now";
     kept_damaged => "上次编辑的方案已损坏，无法读取。", "The scheme left here is damaged and cannot be read.";
     not_kept(why) => "编辑的内容没有存入浏览器，请先“保存方案文件”：{why}", "Your edits are not kept in the browser; save the scheme file: {why}";
     this_scheme => "正在编辑的方案", "the scheme being edited";
@@ -43,10 +46,10 @@ texts! {
     head => "方案名称、期限", "Title and dates";
     add(what) => "＋ {what}", "+ {what}";
     add_button => "添加", "Add";
-    add_criterion => "＋ 评分内容（选规则）", "+ criterion…";
-    add_step => "＋ 一步处理（选种类）", "+ step…";
+    add_criterion => "＋ 评分内容…", "+ criterion…";
+    add_step => "＋ 一步处理…", "+ step…";
     remove_what(what) => "删除「{what}」", "Remove “{what}”";
-    copy => "复制一份", "Copy";
+    copy => "复制", "Copy";
     copy_what(what) => "复制「{what}」", "Copy “{what}”";
     up_what(what) => "上移「{what}」", "Move “{what}” up";
     down_what(what) => "下移「{what}」", "Move “{what}” down";

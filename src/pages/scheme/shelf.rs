@@ -21,6 +21,21 @@ pub fn Shelf() -> impl IntoView {
         <section class="shelf schemes" aria-labelledby="schemes-title">
             <h2 id="schemes-title">{session.t(words::schemes_here)}</h2>
             <ul>{rows}</ul>
+            <Show when=move || bench.waiting.with(Option::is_some)>
+                <p class="ask" role="alert">
+                    {session.t(edit_words::kept_ask)}
+                    " "
+                    <button type="button" class="primary" on:click=move |_| bench.resume()>
+                        {session.t(edit_words::resume)}
+                    </button>
+                    <button type="button" on:click=move |_| bench.replace(true)>
+                        {session.t(edit_words::kept_replace)}
+                    </button>
+                    <button type="button" on:click=move |_| bench.replace(false)>
+                        {session.t(edit_words::kept_not_now)}
+                    </button>
+                </p>
+            </Show>
             <div class="commands">
                 <OpenScheme />
                 <label class="button">

@@ -72,11 +72,15 @@ impl Edited {
     /// # Errors
     /// The file has no such place.
     pub fn set(&mut self, pointer: &str, new: Value) -> Result<(), Refusal> {
+        self.put(pointer, new).map(drop)
+    }
+
+    /// As [`Edited::set`]; whether anything changed.
+    fn put(&mut self, pointer: &str, new: Value) -> Result<bool, Refusal> {
         if self.value.pointer(pointer).is_none() {
             self.start(pointer)?;
         }
-        self.step(vec![self.change(pointer, Some(new))]);
-        Ok(())
+        Ok(self.step(vec![self.change(pointer, Some(new))]))
     }
 
     /// As [`Edited::set`], while somebody types: what is typed in one go at one place is one step.
@@ -85,16 +89,14 @@ impl Edited {
     /// The file has no such place.
     pub fn typed(&mut self, pointer: &str, new: Value) -> Result<(), Refusal> {
         let goes_on = self.typing.as_deref() == Some(pointer);
-        let last = self.done.last_mut().and_then(|step| step.last_mut());
-        match last.filter(|_| goes_on) {
-            Some(last) => {
-                apply(&mut self.value, pointer, Some(new.clone()));
-                last.after = Some(new);
-            }
-            None => {
-                self.set(pointer, new)?;
-                self.typing = Some(pointer.to_owned());
-            }
+        if let Some(last) = self.done.last_mut().and_then(|step| step.last_mut())
+            && goes_on
+        {
+            apply(&mut self.value, pointer, Some(new.clone()));
+            last.after = Some(new);
+        } else if self.put(pointer, new)? {
+            // Where nothing changed there is no step to go on with.
+            self.typing = Some(pointer.to_owned());
         }
         Ok(())
     }
@@ -284,9 +286,10 @@ impl Edited {
         Change { pointer: pointer.to_owned(), before, after }
     }
 
-    fn step(&mut self, changes: Vec<Change>) {
+    /// Makes the changes one step; none where nothing changes.
+    fn step(&mut self, changes: Vec<Change>) -> bool {
         if changes.iter().all(|change| change.before == change.after) {
-            return;
+            return false;
         }
         for change in &changes {
             apply(&mut self.value, &change.pointer, change.after.clone());
@@ -297,5 +300,6 @@ impl Edited {
         if self.done.len() > STEPS {
             self.done.remove(0);
         }
+        true
     }
 }

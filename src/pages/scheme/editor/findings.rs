@@ -90,6 +90,8 @@ fn Row(doubt: Doubt) -> impl IntoView {
                     event.prevent_default();
                     let path = path.get_value();
                     bench.place.set(outline::part_of(&path).to_owned());
+                    // Where the field is not there, the part is.
+                    focus::id_soon("open-part");
                     focus::field_soon(path);
                 }
             >

@@ -135,7 +135,10 @@ fn IdField(pointer: String, label: Signal<String>, name: Name) -> impl IntoView 
             prop:value=value
             on:change=move |event| {
                 let text = half_width(events::text_of(&event).trim());
-                bench.edit(|edited| edited.rename(&own, &text));
+                if bench.edit(|edited| edited.rename(&own, &text)).is_none() {
+                    // What is refused does not stand there as if it were taken.
+                    events::put_text(&event, &value.get_untracked());
+                }
             }
         />
     }

@@ -126,7 +126,9 @@ fn Entries(list: &'static List, pointer: String) -> impl IntoView {
             let add = move |word: String| {
                 if let Some(kind) = choice.named(&word) {
                     let new = shape::variant(tag, kind);
-                    bench.edit(|edited| edited.insert_value(&own.get_value(), last(), new));
+                    // Read before: while the file changes, nobody can read it.
+                    let last = last();
+                    bench.edit(|edited| edited.insert_value(&own.get_value(), last, new));
                 }
             };
             view! { <AddKind kinds=kinds label=words::add_step on_kind=add /> }.into_any()
@@ -136,7 +138,8 @@ fn Entries(list: &'static List, pointer: String) -> impl IntoView {
                 type="button"
                 class="add link"
                 on:click=move |_| {
-                    bench.edit(|edited| edited.insert(&own.get_value(), last()));
+                    let last = last();
+                    bench.edit(|edited| edited.insert(&own.get_value(), last));
                 }
             >
                 {move || words::add(session.lang.get(), (list.label)(session.lang.get()))}

@@ -132,7 +132,7 @@ fn Toolbar(tab: RwSignal<Tab>) -> impl IntoView {
                     type="button"
                     class="primary"
                     title=session.t(words::activate_hint)
-                    prop:disabled=move || bench.sound.with(Option::is_none)
+                    prop:disabled=move || !bench.usable()
                     on:click=move |_| bench.activate()
                 >
                     {session.t(words::activate)}

@@ -252,7 +252,6 @@ fn Twig(pointer: String) -> AnyView {
                         type="button"
                         class="icon"
                         aria-label=move || words::copy_what(session.lang.get(), label.get())
-                        title=session.t(words::copy)
                         on:click=move |_| {
                             let copied = bench.edit(|edited| edited.copy(&own.get_value()));
                             if let Some(place) = copied {
@@ -260,7 +259,7 @@ fn Twig(pointer: String) -> AnyView {
                             }
                         }
                     >
-                        "⧉"
+                        {session.t(words::copy)}
                     </button>
                     <button
                         type="button"
@@ -305,8 +304,10 @@ fn Add(list: String) -> impl IntoView {
                 label=words::add_criterion
                 on_kind=move |kind: String| {
                     if let Some(new) = shape::criterion(&kind) {
+                        // Read before: while the file changes, nobody can read it.
+                        let last = last();
                         open(bench.edit(|edited| {
-                            edited.insert_value(&own.get_value(), last(), new)
+                            edited.insert_value(&own.get_value(), last, new)
                         }));
                     }
                 }
@@ -323,7 +324,8 @@ fn Add(list: String) -> impl IntoView {
                     type="button"
                     class="add link"
                     on:click=move |_| {
-                        open(bench.edit(|edited| edited.insert(&own.get_value(), last())));
+                        let last = last();
+                        open(bench.edit(|edited| edited.insert(&own.get_value(), last)));
                     }
                 >
                     {move || words::add(session.lang.get(), what(session.lang.get()))}

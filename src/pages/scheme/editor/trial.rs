@@ -24,7 +24,7 @@ pub fn Trial() -> impl IntoView {
     let form = move || {
         there.get().then(|| {
             let scheme = Signal::derive(move || last.get().unwrap_or_else(|| session.scheme.get()));
-            let trial = session.trial(scheme);
+            let trial = session.trial(scheme, bench.trial);
             view! {
                 <Provider value=trial>
                     <FillPage />
