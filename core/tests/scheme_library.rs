@@ -5,7 +5,7 @@ mod support {
 }
 
 use selfscore_core::form::SchemeRef;
-use selfscore_core::scheme::{Library, Match, Refusal, Scheme, builtin_files};
+use selfscore_core::scheme::{Library, Match, Refusal, Scheme, SchemeError, builtin_files};
 use selfscore_wording::Lang;
 use serde_json::{Value, json};
 
@@ -123,7 +123,7 @@ fn an_error_of_the_lint_keeps_a_scheme_out_with_its_place() {
         *file.pointer_mut(at).expect("the best option") = json!("3");
     });
     let refusal = library.open(&short).map(drop).expect_err("full marks are out of reach");
-    assert!(matches!(&refusal, Refusal::Errors(found) if !found.is_empty()), "{refusal:?}");
+    assert!(matches!(&refusal, Refusal::Unusable(SchemeError::Refused(_))), "{refusal:?}");
     for lang in [Lang::Zh, Lang::En] {
         assert!(refusal.message(lang).contains("/groups/1/indicators/0/criteria/0"));
     }

@@ -53,7 +53,7 @@ texts! {
     copy_what(what) => "复制「{what}」", "Copy “{what}”";
     up_what(what) => "上移「{what}」", "Move “{what}” up";
     down_what(what) => "下移「{what}」", "Move “{what}” down";
-    unnamed(what, number) => "第 {number} 个{what}", "{what} {number}";
+    unnamed(what, number) => "{what}（第 {number} 个）", "{what} {number}";
     zh => "中文", "Chinese";
     en => "英文（可不填）", "English (may be left out)";
     in_zh(label) => "{label}（中文）", "{label} (Chinese)";

@@ -18,12 +18,14 @@ use crate::session::{Session, Workbench};
 pub fn OpenPart() -> impl IntoView {
     let session = Session::from_context();
     let bench = Workbench::from_context();
-    let title = move || bench.with(|file| title_of(file, &bench.place.get(), session.lang.get()));
+    let title = Signal::derive(move || {
+        bench.with(|file| title_of(file, &bench.place.get(), session.lang.get()))
+    });
     // Drawn anew when another part is opened, and only then.
     let form = move || {
         let place = bench.place.get();
         let shape = untrack(|| bench.with(|file| shape::shape_at(file, &place)));
-        shape.map(|shape| view! { <Part shape=shape pointer=place label=words_of("") /> })
+        shape.map(|shape| view! { <Part shape=shape pointer=place label=title /> })
     };
     view! {
         <div class="open-part" id="open-part" tabindex="-1">
@@ -51,11 +53,6 @@ fn InWords() -> impl IntoView {
             .join(lang.pick("", " "));
         Some(view! { <p class="rule"><b>{words::rule_in_words(lang)}</b> " " {said}</p> })
     }
-}
-
-/// A label that is always the same.
-pub fn words_of(text: &'static str) -> Signal<String> {
-    Signal::derive(move || text.to_owned())
 }
 
 /// A place of the file by its shape.
