@@ -8,6 +8,11 @@ pub fn shown(points: Points, decimals: u32) -> String {
     points.fixed(decimals).replace('-', "−")
 }
 
+/// Points with as many decimals as they have.
+pub fn exact(points: Points) -> String {
+    points.to_string().replace('-', "−")
+}
+
 /// Points with their sign, as of a bonus or a penalty.
 pub fn signed(points: Points, decimals: u32) -> String {
     match points > Points::ZERO {

@@ -12,7 +12,7 @@ mod state;
 
 pub use clause::{ClauseView, Clauses, Gap};
 pub use explain::{ExplainButton, Explained, Explanation};
-pub use figure::{beside, shown, signed};
+pub use figure::{beside, exact, shown, signed};
 pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
 pub use notices::Notices;

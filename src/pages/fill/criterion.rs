@@ -63,7 +63,7 @@ pub fn CriterionBlock(
     let labelled = name.clone();
     let inputs = {
         let criterion = criterion.clone();
-        let empty = session.entry_part(&id, |entry| *entry == Entry::default());
+        let empty = session.entry_part(&id, says_nothing);
         let own = criterion.clone();
         let concerns = Memo::new(move |_| {
             let unit = session.draft.with(|draft| draft.unit.clone());
@@ -131,6 +131,18 @@ pub fn CriterionBlock(
             <NoteAndEvidence criterion=id />
         </div>
     }
+}
+
+/// Whether nothing is answered: a field that was emptied again says nothing either.
+fn says_nothing(entry: &Entry) -> bool {
+    let blank = |text: &String| text.trim().is_empty();
+    let mut said = entry.clone();
+    said.occurrences.retain(|_, times| !blank(times));
+    said.claims.retain(|_, points| !blank(points));
+    if said.scores.iter().all(blank) {
+        said.scores.clear();
+    }
+    said == Entry::default()
 }
 
 /// The columns 得分说明 and 佐证材料 of a criterion.

@@ -2,7 +2,9 @@
 //! total where it is more than a sum.
 
 use leptos::prelude::*;
-use selfscore_core::scheme::{Group, Standing, Weight};
+use selfscore_core::points::Points;
+use selfscore_core::scheme::{Group, Scheme, Standing, Weight};
+use selfscore_core::scoring::{Line, ScoreSheet, Section};
 use selfscore_core::text::Text;
 use selfscore_wording::{Lang, answers as words};
 
@@ -75,6 +77,9 @@ pub fn SectionPoints(
     path: String,
     /// Its title.
     title: Text,
+    /// Whether the title stands beside the points, where no heading does.
+    #[prop(optional)]
+    named: bool,
 ) -> impl IntoView {
     let session = Session::from_context();
     let panel = format!("explain{}", path.replace('/', "-"));
@@ -98,10 +103,13 @@ pub fn SectionPoints(
     move || {
         let (title, panel, id) = (title.clone(), panel.clone(), panel.clone());
         let explanation = title.clone();
+        let name = named.then(|| title.clone());
+        let name = name.map(|name| move || format!("{} ", name.get(session.lang.get())));
         there.get().then(|| {
             view! {
                 <div class="together">
                     <p>
+                        {name}
                         <span class="figure">{figure}</span>
                         <ExplainButton title=title open=open panel=panel />
                     </p>
@@ -124,6 +132,60 @@ fn general(session: Session) -> Vec<selfscore_core::scheme::Clause> {
     session.scheme.with_untracked(|scheme| scheme.file().clauses.clone())
 }
 
+/// The base as a whole, where its groups are not simply added.
+const BASE: &str = "/total/base";
+
+/// A part of the total.
+struct Part {
+    title: Text,
+    points: Points,
+    highest: Points,
+    maximum: Points,
+}
+
+/// What the total is added up from, in the order of the table.
+fn parts_of_total(session: Session, scheme: &Scheme) -> Vec<Part> {
+    session.assessment.with(|assessment| {
+        let sheet = &assessment.sheet;
+        let section = |path: &str| {
+            let section = sheet.sections.iter().find(|section| section.path == path)?;
+            let Section { title, points, highest, maximum, .. } = section;
+            let (title, points, highest) = (title.clone(), *points, *highest);
+            Some(Part { title, points, highest, maximum: *maximum })
+        };
+        let base = section(BASE);
+        let own = |group: &Group| group.standing != Standing::Base || base.is_none();
+        let groups = scheme.file().groups.iter().enumerate().filter(|(_, group)| own(group));
+        let groups: Vec<Part> = groups
+            .filter_map(|(at, group)| {
+                section(&format!("/groups/{at}")).or_else(|| added(sheet, group))
+            })
+            .collect();
+        base.into_iter().chain(groups).collect()
+    })
+}
+
+/// A group whose criteria are simply added; none where nothing of it is counted.
+fn added(sheet: &ScoreSheet, group: &Group) -> Option<Part> {
+    let mut criteria = Vec::new();
+    counted(group, &mut criteria);
+    let lines: Vec<&Line> = criteria.iter().filter_map(|id| sheet.line(id)).collect();
+    let sum = |of: fn(&Line) -> Points| lines.iter().map(|line| of(line)).sum::<Points>();
+    (!lines.is_empty()).then(|| Part {
+        title: group.title.clone(),
+        points: sum(|line| line.points),
+        highest: sum(|line| line.highest),
+        maximum: sum(|line| line.maximum),
+    })
+}
+
+/// The ids of a group's counted criteria, at any depth.
+fn counted<'a>(group: &'a Group, ids: &mut Vec<&'a str>) {
+    let criteria = group.indicators.iter().flat_map(|indicator| &indicator.criteria);
+    ids.extend(criteria.filter(|one| one.counted()).map(|one| one.id.as_str()));
+    group.groups.iter().for_each(|below| counted(below, ids));
+}
+
 /// The total: how it comes about from its parts, and its grade.
 #[component]
 pub fn TotalSection() -> impl IntoView {
@@ -142,6 +204,21 @@ pub fn TotalSection() -> impl IntoView {
             beside(session.lang.get(), sheet.total, highest, sheet.maximum, decimals)
         })
     };
+    let parts = move || {
+        let lang = session.lang.get();
+        let (points, total) =
+            session.scheme.with(|scheme| (scheme.decimals(), parts_of_total(session, scheme)));
+        let rows = total.into_iter().map(|part| {
+            let highest = (part.highest != part.points).then_some(part.highest);
+            view! {
+                <tr>
+                    <th scope="row">{part.title.get(lang).to_owned()}</th>
+                    <td class="figure">{beside(lang, part.points, highest, part.maximum, points)}</td>
+                </tr>
+            }
+        });
+        rows.collect_view()
+    };
     let open = RwSignal::new(false);
     view! {
         <Show when=move || there.get()>
@@ -152,6 +229,8 @@ pub fn TotalSection() -> impl IntoView {
                     <ExplainButton title=title.clone() open=open panel="explain-total".to_owned() />
                 </header>
                 <GradeShown />
+                <table class="scale"><tbody>{parts}</tbody></table>
+                <SectionPoints path=BASE.to_owned() title=both(selfscore_wording::trace::base) named=true />
                 <div id="explain-total">
                     <Show when=move || open.get()>
                         <Explanation

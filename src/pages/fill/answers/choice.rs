@@ -7,7 +7,7 @@ use selfscore_wording::answers as words;
 
 use super::asked::Claim;
 use super::number::Span;
-use crate::parts::Message;
+use crate::parts::{Message, exact};
 use crate::session::Session;
 
 /// One option of several.
@@ -56,8 +56,8 @@ pub fn Choice(
                 <span>{move || option.label.get(session.lang.get()).to_owned()}</span>
                 <span class="worth figure">
                     {move || match option.to {
-                        Some(to) => words::span(session.lang.get(), option.points, to),
-                        None => option.points.to_string().replace('-', "−"),
+                        Some(to) => words::span(session.lang.get(), exact(option.points), exact(to)),
+                        None => exact(option.points),
                     }}
                 </span>
             </label>

@@ -30,6 +30,13 @@ struct Columns {
     authors: bool,
 }
 
+impl Columns {
+    /// How many columns there are: six that every list has, and these.
+    fn count(self) -> usize {
+        6 + [self.times.get(), self.placement, self.authors].into_iter().filter(|on| *on).count()
+    }
+}
+
 /// The list with its commands.
 #[component]
 pub fn Entries(

@@ -200,7 +200,8 @@ pub fn EntryRow(
             </tr>
             <tr class="standing">
                 <td></td>
-                <td colspan="8">
+                // As many as there are: one more would be a column without anything.
+                <td colspan=move || columns.count() - 1>
                     <Standing criterion=criterion place=place standings=standings />
                 </td>
             </tr>
