@@ -148,9 +148,17 @@ export class KindsPage extends FormPage {
 
   async explainTotal() {
     const block = this.page.locator('#total');
-    await block.locator('button.why').click();
-    await block.locator('.explanation').waitFor();
-    return block.locator('.explanation').innerText();
+    await block.locator('button.why[aria-controls="explain-total"]').click();
+    const explanation = block.locator('#explain-total .explanation');
+    await explanation.waitFor();
+    return explanation.innerText();
+  }
+
+  /** What the total is added up from: each part's title and figure. */
+  partsOfTotal() {
+    return this.page.locator('#total table.scale tr').evaluateAll((rows) => Object.fromEntries(
+      rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+    ));
   }
 
   /**
