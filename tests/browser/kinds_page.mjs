@@ -146,10 +146,18 @@ export class KindsPage extends FormPage {
     return block.locator('.explanation').innerText();
   }
 
-  async explainTotal() {
-    const block = this.page.locator('#total');
-    await block.locator('button.why[aria-controls="explain-total"]').click();
-    const explanation = block.locator('#explain-total .explanation');
+  explainTotal() {
+    return this.explained('explain-total');
+  }
+
+  /** How the base as a whole comes about from its weighted parts. */
+  explainBase() {
+    return this.explained('explain-total-base');
+  }
+
+  async explained(panel) {
+    await this.page.locator(`#total button.why[aria-controls="${panel}"]`).click();
+    const explanation = this.page.locator(`#${panel} .explanation`);
     await explanation.waitFor();
     return explanation.innerText();
   }
