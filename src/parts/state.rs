@@ -81,22 +81,7 @@ pub fn severity_words(
 pub fn loss_words(loss: &Loss, title: &Text, in_tasks: bool, pending: bool, lang: Lang) -> String {
     let cause = match loss.cause {
         Cause::Unanswered if pending => answers::state_pending(lang),
-        Cause::Unanswered => ledger::unanswered(lang),
-        Cause::Deduction => ledger::deduction(lang),
-        Cause::Cap => ledger::cap(lang),
-        Cause::Judged => ledger::judged(lang),
-        Cause::BelowThreshold => ledger::below_threshold(lang),
-        Cause::Unlisted => ledger::unlisted(lang),
-        Cause::NotEarned => ledger::not_earned(lang),
-        Cause::NotMet => ledger::not_met(lang),
-        Cause::Multiplied => ledger::multiplied(lang),
-        Cause::Gated => ledger::gated(lang),
-        Cause::Part => ledger::part(lang),
-        Cause::Bonus => ledger::bonus(lang),
-        Cause::Penalty => ledger::penalty(lang),
-        Cause::Veto => ledger::veto(lang),
-        Cause::Late => ledger::late(lang),
-        Cause::Rounding => ledger::rounding(lang),
+        cause => cause.words(lang),
     };
     match &loss.about {
         Some(about) if in_tasks => ledger::of_task(lang, about.get(lang), cause),

@@ -3,7 +3,9 @@
 //! Only the draft is written; points, issues and explanations are memos of it. Commands are
 //! methods here and in [`commands`]; a component reads signals and calls commands.
 
+mod bench_files;
 mod commands;
+mod doubt;
 mod exchange;
 mod keep;
 mod library;
@@ -24,12 +26,13 @@ use selfscore_core::scheme::{Library, Role, Scheme, SchemeError};
 use selfscore_core::scoring::Line;
 use selfscore_wording::Lang;
 
+pub use doubt::Doubt;
 pub use exchange::{ExportKind, ImportReport};
 pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};
 pub use shelf::{Kept, Unreadable};
-pub use workbench::{Doubt, Workbench};
+pub use workbench::Workbench;
 pub use years::CarriedOver;
 
 use crate::browser::store::{self, Settings};

@@ -8,62 +8,18 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use selfscore_core::draft::Draft;
-use selfscore_core::limits;
 use selfscore_core::scheme::edit::{Edited, Refusal};
-use selfscore_core::scheme::lint::{self, Finding, Severity};
+use selfscore_core::scheme::lint::{self, Severity};
 use selfscore_core::scheme::shape::{self, Misfit};
-use selfscore_core::scheme::{Held, Scheme, SchemeFile, layout};
-use selfscore_wording::{Lang, editor as words, library, page};
+use selfscore_core::scheme::{Held, Scheme, SchemeFile};
+use selfscore_wording::editor as words;
 use serde_json::{Value, json};
 
-use super::{Session, keep_words};
-use crate::browser::{files, store};
+use super::{Doubt, Session, keep_words};
+use crate::browser::store;
 
 /// How long the full lint waits after a change: it tries answers, which takes a moment.
 const IDLE: Duration = Duration::from_millis(400);
-
-/// Something that is to be said of the scheme on the bench.
-#[derive(Clone, Debug)]
-pub enum Doubt {
-    /// It is not shaped as a scheme there.
-    Misfit(Misfit),
-    /// The lint says so.
-    Finding(Finding),
-}
-
-impl Doubt {
-    /// JSON pointer into the file.
-    pub fn path(&self) -> &str {
-        match self {
-            Doubt::Misfit(misfit) => &misfit.path,
-            Doubt::Finding(finding) => &finding.path,
-        }
-    }
-
-    /// How much it weighs.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Doubt::Misfit(_) => Severity::Error,
-            Doubt::Finding(finding) => finding.severity,
-        }
-    }
-
-    /// What is wrong.
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            Doubt::Misfit(misfit) => misfit.message(lang),
-            Doubt::Finding(finding) => finding.message(lang),
-        }
-    }
-
-    /// What to do about it.
-    pub fn remedy(&self, lang: Lang) -> String {
-        match self {
-            Doubt::Misfit(misfit) => misfit.remedy(lang).into(),
-            Doubt::Finding(finding) => finding.remedy(lang),
-        }
-    }
-}
 
 /// What is read off a place of the file.
 type Reading<T> = Box<dyn Fn(Option<&Value>) -> T + Send + Sync>;
@@ -85,7 +41,7 @@ pub struct Workbench {
     /// The form on trial: it stays while the scheme is looked at elsewhere.
     pub trial: RwSignal<Draft>,
     timer: StoredValue<Option<TimeoutHandle>>,
-    session: Session,
+    pub(super) session: Session,
 }
 
 impl Workbench {
@@ -170,7 +126,7 @@ impl Workbench {
     }
 
     /// Puts a scheme on the bench, unless another was left there: that must be said first.
-    fn offer(self, value: Value) {
+    pub(super) fn offer(self, value: Value) {
         match untrack(|| self.kept()) {
             true => self.waiting.set(Some(value)),
             false => self.put(value),
@@ -280,76 +236,7 @@ impl Workbench {
         self.trying.set(false);
     }
 
-    fn file(self) -> Result<SchemeFile, Vec<Misfit>> {
+    pub(super) fn file(self) -> Result<SchemeFile, Vec<Misfit>> {
         untrack(|| self.with(|file| Some(shape::read(file)))).unwrap_or(Err(Vec::new()))
-    }
-
-    /// Offers the scheme as a file, be it finished or not.
-    pub fn save(self) {
-        let (name, text) = untrack(|| {
-            self.with(|file| {
-                let id = file.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-                let revision = file.get("revision").cloned().unwrap_or_default();
-                let text = serde_json::to_string_pretty(file).unwrap_or_default();
-                (format!("{id}.r{revision}.json"), text)
-            })
-        });
-        let name = files::safe_name(&name);
-        if files::download(&name, "application/json", text.as_bytes()) {
-            self.session.say(move |lang| page::exported(lang, &name));
-        }
-    }
-
-    /// Offers the scheme as a spreadsheet, if it is shaped as one.
-    pub fn save_sheet(self) {
-        match self.file() {
-            Ok(file) => self.session.save_sheet(&file),
-            Err(_) => self.session.warn(|lang| words::sheet_needs_shape(lang).into()),
-        }
-    }
-
-    /// Takes the scheme among those of the page, if nothing is wrong with it.
-    pub fn activate(self) {
-        let text = untrack(|| self.with(|file| serde_json::to_string_pretty(file).ok()));
-        let Some(text) = text else { return };
-        let title = words::this_scheme(self.session.lang.get_untracked()).to_owned();
-        match self.session.take_scheme(title, text.as_bytes()) {
-            Ok(()) => self.discard(),
-            Err(why) => self.session.warn(move |lang| why(lang)),
-        }
-    }
-
-    /// Opens a table from a spreadsheet, and puts it on the bench.
-    pub fn open_sheet(self, session: Session, picked: Vec<web_sys::File>) {
-        let Some(file) = picked.into_iter().next() else { return };
-        leptos::task::spawn_local(async move {
-            let opened = files::read(file, limits::FILE_BYTES).await;
-            let name = opened.name;
-            if opened.size > limits::FILE_BYTES {
-                return session.warn(move |lang| {
-                    page::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
-                });
-            }
-            match layout::import(&opened.bytes) {
-                Ok(file) => self.offer(serde_json::to_value(file).unwrap_or_default()),
-                Err(refusals) => session.warn(move |lang| {
-                    let all: Vec<String> = refusals.iter().map(|one| one.message(lang)).collect();
-                    library::scheme_refused(lang, &name, all.join("\n"))
-                }),
-            }
-        });
-    }
-}
-
-impl Session {
-    /// Offers a scheme as a spreadsheet.
-    pub fn save_sheet(self, file: &SchemeFile) {
-        let lang = self.lang.get_untracked();
-        let name = words::sheet_name(lang, file.title.get(lang), file.revision);
-        let name = files::safe_name(&name);
-        let bytes = layout::export_csv(file, lang);
-        if files::download(&name, "text/csv;charset=utf-8", &bytes) {
-            self.say(move |lang| page::exported(lang, &name));
-        }
     }
 }

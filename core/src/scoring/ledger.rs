@@ -1,5 +1,6 @@
 //! The ledger of lost points: where each point went that is missing from full marks.
 
+use selfscore_wording::{Lang, ledger as words};
 use serde::Serialize;
 
 use crate::points::Points;
@@ -41,6 +42,30 @@ pub enum Cause {
     Late,
     /// Rounding of the line.
     Rounding,
+}
+
+impl Cause {
+    /// Why, as people read it.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Cause::Unanswered => words::unanswered(lang),
+            Cause::Deduction => words::deduction(lang),
+            Cause::Cap => words::cap(lang),
+            Cause::Judged => words::judged(lang),
+            Cause::BelowThreshold => words::below_threshold(lang),
+            Cause::Unlisted => words::unlisted(lang),
+            Cause::NotEarned => words::not_earned(lang),
+            Cause::NotMet => words::not_met(lang),
+            Cause::Multiplied => words::multiplied(lang),
+            Cause::Gated => words::gated(lang),
+            Cause::Part => words::part(lang),
+            Cause::Bonus => words::bonus(lang),
+            Cause::Penalty => words::penalty(lang),
+            Cause::Veto => words::veto(lang),
+            Cause::Late => words::late(lang),
+            Cause::Rounding => words::rounding(lang),
+        }
+    }
 }
 
 /// One entry of the ledger.

@@ -12,6 +12,7 @@ mod place;
 mod replay;
 pub mod report;
 mod route;
+mod rows;
 mod table;
 mod told;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use selfscore_core::scheme::lint::{Proof, Severity};
 use selfscore_wording::{Lang, editor as words};
 
-use super::outline;
+use super::place;
 use crate::browser::focus;
 use crate::session::{Doubt, Session, Workbench};
 
@@ -76,7 +76,7 @@ fn Row(doubt: Doubt) -> impl IntoView {
     let bench = Workbench::from_context();
     let path = StoredValue::new(doubt.path().to_owned());
     let place = move || {
-        path.with_value(|path| bench.with(|file| outline::title_of(file, path, session.lang.get())))
+        path.with_value(|path| bench.with(|file| place::title_of(file, path, session.lang.get())))
     };
     let searched = matches!(&doubt, Doubt::Finding(finding) if finding.proof == Proof::Search);
     let shown = move || {
@@ -89,7 +89,7 @@ fn Row(doubt: Doubt) -> impl IntoView {
                 on:click=move |event| {
                     event.prevent_default();
                     let path = path.get_value();
-                    bench.place.set(outline::part_of(&path).to_owned());
+                    bench.place.set(place::part_of(&path).to_owned());
                     // Where the field is not there, the part is.
                     focus::id_soon("open-part");
                     focus::field_soon(path);

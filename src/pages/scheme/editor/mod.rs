@@ -1,10 +1,13 @@
 //! The editor of a scheme: outline, the open part, and what is wrong; or a form to try it out.
 
+mod add;
 mod findings;
 mod leaf;
 mod list;
+mod map;
 mod outline;
 mod part;
+mod place;
 mod replay;
 mod trial;
 

@@ -3,78 +3,14 @@
 use leptos::prelude::*;
 use selfscore_core::scheme::lint::Severity;
 use selfscore_core::scheme::shape::{self, Shape};
-use selfscore_wording::{Lang, editor as words, shape as labels};
+use selfscore_wording::{Lang, editor as words};
 use serde_json::Value;
 
+use super::add::Add;
 use super::findings::severity_shown;
-use super::list::AddKind;
+use super::place::{PARTS, apart, called, part_of};
 use crate::browser::focus;
 use crate::session::{Session, Workbench};
-
-/// Members of the file that are parts of the outline, besides groups.
-const PARTS: [&str; 6] = ["clauses", "units", "masked", "classes", "total", "succeeds"];
-
-/// Members that are outline entries of their own where they stand.
-pub fn apart(pointer: &str, member: &str) -> bool {
-    match member {
-        "groups" | "indicators" => pointer.is_empty() || pointer.starts_with("/groups"),
-        "criteria" => pointer.starts_with("/groups"),
-        member => pointer.is_empty() && PARTS.contains(&member),
-    }
-}
-
-/// The entry of the outline in which a place of the file lies.
-pub fn part_of(path: &str) -> &str {
-    let mut end = 0;
-    let mut at = 0;
-    let mut steps = path.split('/').skip(1).peekable();
-    while let Some(step) = steps.next() {
-        at += step.len() + 1;
-        let list = apart(path.get(..at - step.len() - 1).unwrap_or_default(), step);
-        if !list {
-            break;
-        }
-        if end == 0 && PARTS.contains(&step) {
-            return path.get(..at).unwrap_or_default();
-        }
-        let Some(index) = steps.next() else { break };
-        at += index.len() + 1;
-        end = at;
-    }
-    path.get(..end).unwrap_or_default()
-}
-
-/// What people call the entry of the outline in which a place lies.
-pub fn title_of(file: &Value, path: &str, lang: Lang) -> String {
-    let part = part_of(path);
-    if part.is_empty() {
-        return words::head(lang).into();
-    }
-    let member = part.trim_start_matches('/');
-    if let Shape::Object(members) = shape::file()
-        && let Some(member) = members.iter().find(|one| one.name == member)
-    {
-        return (member.label)(lang).into();
-    }
-    file.pointer(part).map(|value| called(value, lang)).unwrap_or_default()
-}
-
-/// What a part is called: its title, its words, its mark or number, else its id.
-pub fn called(value: &Value, lang: Lang) -> String {
-    let text = |name: &str| {
-        let text = value.get(name)?;
-        let of = |lang| text.get(lang).and_then(Value::as_str).filter(|text| !text.is_empty());
-        lang.pick(of("zh").or(of("en")), of("en").or(of("zh")))
-    };
-    let line = |name: &str| value.get(name).and_then(Value::as_str).filter(|one| !one.is_empty());
-    let known = line("number").or(line("mark"));
-    let words = text("title").or(text("label")).or(text("text")).or(line("id"));
-    let all = known.into_iter().chain(words).collect::<Vec<_>>().join(" ");
-    match all.char_indices().nth(28) {
-        Some((end, _)) => format!("{}…", &all[..end]),
-        None => all,
-    }
-}
 
 /// The outline.
 #[component]
@@ -275,63 +211,4 @@ fn Twig(pointer: String) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// Adds to a list: a criterion by its kind of rule, anything else as it starts.
-#[component]
-fn Add(list: String) -> impl IntoView {
-    let session = Session::from_context();
-    let bench = Workbench::from_context();
-    let own = StoredValue::new(list.clone());
-    let last = move || {
-        own.with_value(|list| {
-            untrack(|| {
-                bench.with(|file| file.pointer(list).and_then(Value::as_array).map_or(0, Vec::len))
-            })
-        })
-    };
-    let open = move |place: Option<String>| {
-        if let Some(place) = place {
-            bench.place.set(place);
-            focus::id_soon("open-part");
-        }
-    };
-    let rule = format!("{list}/0/rule");
-    match shape::shape_at(&Value::Null, &rule) {
-        Some(Shape::Choice(rules)) => view! {
-            <AddKind
-                kinds=rules.variants.iter().collect()
-                label=words::add_criterion
-                on_kind=move |kind: String| {
-                    if let Some(new) = shape::criterion(&kind) {
-                        // Read before: while the file changes, nobody can read it.
-                        let last = last();
-                        open(bench.edit(|edited| {
-                            edited.insert_value(&own.get_value(), last, new)
-                        }));
-                    }
-                }
-            />
-        }
-        .into_any(),
-        _ => {
-            let what = match list.rsplit('/').next() {
-                Some("indicators") => labels::indicator_one as fn(Lang) -> &'static str,
-                _ => labels::group_one,
-            };
-            view! {
-                <button
-                    type="button"
-                    class="add link"
-                    on:click=move |_| {
-                        let last = last();
-                        open(bench.edit(|edited| edited.insert(&own.get_value(), last)));
-                    }
-                >
-                    {move || words::add(session.lang.get(), what(session.lang.get()))}
-                </button>
-            }
-            .into_any()
-        }
-    }
 }

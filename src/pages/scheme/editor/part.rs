@@ -8,8 +8,9 @@ use selfscore_wording::editor as words;
 use serde_json::Value;
 
 use super::leaf::Leaf;
-use super::list::{ListPart, MapPart};
-use super::outline::{apart, title_of};
+use super::list::ListPart;
+use super::map::MapPart;
+use super::place::{apart, title_of};
 use crate::browser::events;
 use crate::session::{Session, Workbench};
 
