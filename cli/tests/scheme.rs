@@ -29,7 +29,7 @@ fn an_error_is_said_with_place_rule_and_remedy() {
     let run_text = run(&["scheme", "lint", &broken]).findings();
     assert!(
         run_text.stdout.contains(
-            "  [错误] /groups/1/indicators/0/points（points_differ，推算）\n    写的是 11 分，各项相加是 10 分。\n    请改为 10"
+            "  [错误] /groups/1/indicators/0/points（points_differ，推理得出）\n    写的是 11 分，各项相加是 10 分。\n    请改为 10"
         ),
         "{run_text:#?}"
     );

@@ -123,7 +123,7 @@ fn merged_single_values_must_agree() {
         )
     };
     let carried = carry(&old, &new, &both("90", "12"));
-    let why = Why::Contradicts { at: "rate".into() };
+    let why = Why::Contradicts { at: vec!["rate".into()] };
     assert_eq!(
         left(&carried),
         [
@@ -218,13 +218,28 @@ fn what_applies_in_part_applies() {
     let last = json!({"news": {"applies": false}, "video": {"occurrences": {"film": 1}},
         "letters": {"applies": false}});
     let carried = carry(&old, &new, &answers(last));
-    let why = Why::Contradicts { at: "outreach".into() };
+    let why = Why::Contradicts { at: vec!["outreach".into()] };
     assert_eq!(left(&carried), [("/answers/news/applies", &json!(false), &why)]);
     assert_eq!(
         file_of(&carried),
         json!({"outreach": {"occurrences": {"film": 1}},
             "timely": {"applies": false}, "accurate": {"applies": false}})
     );
+}
+
+/// What every part of a split criterion refuses is named once, with all of them.
+#[test]
+fn what_several_parts_refuse_is_named_once() {
+    let old = scheme(OLD, |file| criterion(file, "letters")["optional"] = "a".into());
+    let map = json!([{"from": ["letters", "plan"], "to": ["timely", "accurate"]}]);
+    let new = mapped(map, |file| {
+        for id in ["timely", "accurate"] {
+            criterion(file, id)["optional"] = "a".into();
+        }
+    });
+    let carried = carry(&old, &new, &answers(json!({"letters": {"applies": false}})));
+    let why = Why::Contradicts { at: vec!["timely".into(), "accurate".into()] };
+    assert_eq!(left(&carried), [("/answers/letters/applies", &json!(false), &why)]);
 }
 
 /// For two boxes ticked that are one now the points claimed are added, if that is in its range.
@@ -250,7 +265,7 @@ fn claims_follow_their_times() {
     // Claimed for one of them only: nobody knows what the others took.
     let carried = carry(&old, &new, &last(json!({"wrong": "3"})));
     assert_eq!(file_of(&carried), json!({"timely": {"occurrences": {"late": 3}}}));
-    let why = Why::Contradicts { at: "timely".into() };
+    let why = Why::Contradicts { at: vec!["timely".into()] };
     assert_eq!(left(&carried), [("/answers/letters/claims/wrong", &json!("3"), &why)]);
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::join::{self, Come};
-use super::left::{Left, Why};
+use super::left::{Left, Why, once};
 use super::place::{Piece, about, counts_once, fit, items, pieces};
 use super::route::{self, Route, Taken};
 use crate::answer::{Answer, Answers};
@@ -84,6 +84,7 @@ pub fn carry(old: &Scheme, new: &Scheme, answers: &Answers) -> Carried {
             out.answers.insert(criterion.id.clone(), answer);
         }
     }
+    out.left = once(out.left);
     for (id, answer) in answers.iter().filter(|(id, _)| old.criterion(id).is_none()) {
         for (at, value, _) in valued(answer) {
             out.left.push(Left {
@@ -194,7 +195,7 @@ fn hand_out<'a>(
             left.push(named(Why::CannotTell { among }));
         } else {
             for (to, here) in places {
-                let named = named(Why::Contradicts { at: to.id.clone() });
+                let named = named(Why::Contradicts { at: vec![to.id.clone()] });
                 come.entry(&to.id).or_default().push(Come { piece: here, named: Some(named) });
             }
         }

@@ -93,7 +93,7 @@ struct Joining<'a> {
 
 impl Joining<'_> {
     fn refuse(&mut self, one: Come, why: Option<Why>) {
-        let why = why.unwrap_or_else(|| Why::Contradicts { at: self.to.id.clone() });
+        let why = why.unwrap_or_else(|| Why::Contradicts { at: vec![self.to.id.clone()] });
         self.left.extend(one.named.map(|named| Left { why, ..named }));
     }
 

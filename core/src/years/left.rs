@@ -1,5 +1,7 @@
 //! What could not be carried, by name.
 
+use std::collections::BTreeMap;
+
 use selfscore_wording::{Lang, years as words};
 use serde::Serialize;
 use serde_json::Value;
@@ -48,6 +50,25 @@ fn shown(value: &Value, lang: Lang) -> String {
             told.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
         }
     }
+}
+
+/// Names each field once: what several parts of a split criterion refuse is one answer still.
+pub(super) fn once(left: Vec<Left>) -> Vec<Left> {
+    let mut all: Vec<Left> = Vec::with_capacity(left.len());
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for one in left {
+        let Some(&index) = known.get(&one.field) else {
+            known.insert(one.field.clone(), all.len());
+            all.push(one);
+            continue;
+        };
+        if let (Why::Contradicts { at }, Why::Contradicts { at: here }) =
+            (&one.why, &mut all[index].why)
+        {
+            here.extend(at.iter().cloned());
+        }
+    }
+    all
 }
 
 /// Why something was left.
@@ -101,8 +122,8 @@ pub enum Why {
     },
     /// Criteria are merged, and their answers contradict each other.
     Contradicts {
-        /// The criterion here.
-        at: String,
+        /// The criteria here: one, or several parts that the earlier one is split into.
+        at: Vec<String>,
     },
     /// The criterion here would hold more of them than a form may.
     TooMany {
@@ -127,7 +148,7 @@ impl Why {
             Why::OutOfRange { least, most } => words::out_of_range(lang, least, most),
             Why::Decimals { most } => words::decimals(lang, most),
             Why::CannotTell { among } => words::cannot_tell(lang, among.join(words::comma(lang))),
-            Why::Contradicts { at } => words::contradicts(lang, at),
+            Why::Contradicts { at } => words::contradicts(lang, at.join(words::comma(lang))),
             Why::TooMany { most } => words::too_many(lang, most),
             Why::NotANumber => words::not_a_number(lang).into(),
         }
