@@ -2,30 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile } from './documents.mjs';
-import { SchemePage, builtin, completed, notice, small } from './scheme_page.mjs';
+import { bench, builtin, completed, notice, schemesPage, small } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open } from './support.mjs';
 
 const group = '/groups/1/indicators/0';
 const leadership = `${group}/criteria/0`;
 
-const start = async (t, options = {}) => {
-  const opened = await open(t, 'site', options);
-  const schemes = new SchemePage(opened.page);
-  await schemes.visit();
-  return { ...opened, schemes };
-};
-
-/** The bench with the small scheme on it. */
-const withSmall = async (t) => {
-  const opened = await start(t);
-  await opened.schemes.openScheme(asFile('小方案.json', small()));
-  await opened.schemes.editCopy('小方案');
-  return opened;
-};
-
 test('a copy of the program’s scheme has an id of its own; of an opened one, the next revision', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   await schemes.editCopy(notice);
   await shows(() => schemes.verdict(), '没有发现问题');
   const copy = await schemes.onBench();
@@ -39,7 +23,7 @@ test('a copy of the program’s scheme has an id of its own; of an opened one, t
 });
 
 test('texts, points, options, order, units and the deadline change as they are typed', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   await schemes.editCopy(notice);
   await schemes.type('/due', '2027-01-31');
   await schemes.type('/title/zh', '明年的方案');
@@ -65,7 +49,7 @@ test('texts, points, options, order, units and the deadline change as they are t
 });
 
 test('points that do not add up are said, with a way to the field; put right, nothing is left', async (t) => {
-  const { page, schemes } = await start(t);
+  const { page, schemes } = await schemesPage(t);
   await schemes.editCopy(notice);
   await schemes.openPart('“一把手”负责制');
   await schemes.type(`${leadership}/points`, '5');
@@ -81,7 +65,7 @@ test('points that do not add up are said, with a way to the field; put right, no
 });
 
 test('what is no number is said beside its field, and stands as it was typed', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   await schemes.editCopy(notice);
   await schemes.openPart('“一把手”负责制');
   await schemes.type(`${leadership}/points`, '四分');
@@ -98,7 +82,7 @@ test('what is no number is said beside its field, and stands as it was typed', a
 });
 
 test('typing at one place is one step of undo, by buttons and by keys', async (t) => {
-  const { page, schemes } = await withSmall(t);
+  const { page, schemes } = await bench(t);
   assert.ok(await schemes.tool('撤销').isDisabled());
   const title = schemes.field('/title/zh');
   await title.click();
@@ -121,7 +105,7 @@ test('typing at one place is one step of undo, by buttons and by keys', async (t
 });
 
 test('edits outlive a reload; another scheme does not replace them unasked; discarding asks', async (t) => {
-  const { page, schemes } = await start(t);
+  const { page, schemes } = await schemesPage(t);
   await schemes.editCopy(notice);
   await schemes.type('/title/zh', '写了一半');
   await schemes.has('/title/zh', '写了一半');
@@ -147,7 +131,7 @@ test('edits outlive a reload; another scheme does not replace them unasked; disc
 });
 
 test('another scheme replaces what was left once that is agreed to', async (t) => {
-  const { page, schemes } = await withSmall(t);
+  const { page, schemes } = await bench(t);
   await schemes.tool('收起（保留编辑）').click();
   await schemes.command(notice, '复制并编辑');
   await schemes.button('放弃上次的编辑，编辑这个').click();
@@ -156,7 +140,7 @@ test('another scheme replaces what was left once that is agreed to', async (t) =
 });
 
 test('a sound scheme comes into use, and a form is filled in by it', async (t) => {
-  const { page, schemes } = await withSmall(t);
+  const { page, schemes } = await bench(t);
   await schemes.type('/title/zh', '明年的小方案');
   await schemes.openPart('规章制度');
   await schemes.tried();
@@ -172,7 +156,7 @@ test('a sound scheme comes into use, and a form is filled in by it', async (t) =
 });
 
 test('a scheme with an error does not come into use, even where it could be scored', async (t) => {
-  const { schemes } = await withSmall(t);
+  const { schemes } = await bench(t);
   await schemes.openPart('规章制度');
   const option = '/groups/0/indicators/0/criteria/0/rule/options/0/points';
   await schemes.type(option, '8'); // full marks that no answer reaches
@@ -184,7 +168,7 @@ test('a scheme with an error does not come into use, even where it could be scor
 });
 
 test('a name is changed with all that refers to it; one that is taken is refused', async (t) => {
-  const { schemes } = await withSmall(t);
+  const { schemes } = await bench(t);
   await schemes.openPart('规章制度');
   const criterion = '/groups/0/indicators/0/criteria/0';
   await schemes.type(`${criterion}/clauses/0/id`, 'founding');

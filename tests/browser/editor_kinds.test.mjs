@@ -1,10 +1,8 @@
 // Every kind of rule is added without code of its own, and comes to use once the check is content.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asFile } from './documents.mjs';
-import { SchemePage, at, small } from './scheme_page.mjs';
+import { at, bench } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open } from './support.mjs';
 
 const indicator = '/groups/0/indicators/0';
 const added = `${indicator}/criteria/1`;
@@ -26,13 +24,9 @@ const kinds = {
 };
 
 const start = async (t) => {
-  const opened = await open(t, 'site');
-  const schemes = new SchemePage(opened.page);
-  await schemes.visit();
-  await schemes.openScheme(asFile('小方案.json', small()));
-  await schemes.editCopy('小方案');
-  await schemes.openPart('1 规章制度');
-  return { ...opened, schemes };
+  const opened = await bench(t);
+  await opened.schemes.openPart('1 规章制度');
+  return opened;
 };
 
 test('the kinds of rule are all offered, by their names', async (t) => {

@@ -1,22 +1,16 @@
 // Parts beyond criteria: steps with conditions, grades, classes of units, weights by class.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asFile } from './documents.mjs';
-import { SchemePage, at, small } from './scheme_page.mjs';
+import { at, bench, small } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open } from './support.mjs';
 
 const criterion = '/groups/0/indicators/0/criteria/0';
 
 const start = async (t, scheme = small()) => {
-  const opened = await open(t, 'site');
-  const schemes = new SchemePage(opened.page);
-  await schemes.visit();
-  await schemes.openScheme(asFile('小方案.json', scheme));
-  await schemes.editCopy('小方案');
+  const opened = await bench(t, scheme);
   /** Adds what a part may have, by its words. */
   const add = (words) => opened.page.locator('.open-part').getByRole('button', { name: `＋ ${words}`, exact: true }).last().click();
-  return { ...opened, schemes, add };
+  return { ...opened, add };
 };
 
 test('steps after the rule are added, change their kind and go; a condition is asked on trial', async (t) => {

@@ -2,28 +2,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile } from './documents.mjs';
-import { SchemePage, builtin, notice, small } from './scheme_page.mjs';
+import { bench, builtin, notice, schemesPage, small } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open } from './support.mjs';
 
 const criterion = '/groups/0/indicators/0/criteria/0';
 
-const start = async (t) => {
-  const opened = await open(t, 'site');
-  const schemes = new SchemePage(opened.page);
-  await schemes.visit();
-  return { ...opened, schemes };
-};
-
-const withSmall = async (t) => {
-  const opened = await start(t);
-  await opened.schemes.openScheme(asFile('小方案.json', small()));
-  await opened.schemes.editCopy('小方案');
-  return opened;
-};
-
 test('points on trial follow the scheme, answers stay, and nothing of it is stored', async (t) => {
-  const { page, schemes } = await withSmall(t);
+  const { page, schemes } = await bench(t);
   await schemes.tab('试填');
   await schemes.chooseUnit('区教育局');
   await schemes.answer('rules', '已建立');
@@ -53,7 +38,7 @@ test('points on trial follow the scheme, answers stay, and nothing of it is stor
 });
 
 test('the table on the bench is that of the scheme as it is written', async (t) => {
-  const { page, schemes } = await withSmall(t);
+  const { page, schemes } = await bench(t);
   await schemes.openPart('规章制度');
   await schemes.type(`${criterion}/rule/options/0/label/zh`, '建立并公开');
   await schemes.has(`${criterion}/rule/options/0/label/zh`, '建立并公开');
@@ -62,7 +47,7 @@ test('the table on the bench is that of the scheme as it is written', async (t) 
 });
 
 test('a scheme saved from the bench is opened again as it is', async (t) => {
-  const { schemes } = await withSmall(t);
+  const { schemes } = await bench(t);
   await schemes.type('/title/zh', '明年的小方案');
   await schemes.has('/title/zh', '明年的小方案');
   const { name, text } = await schemes.saved(() => schemes.tool('保存方案文件').click());
@@ -74,7 +59,7 @@ test('a scheme saved from the bench is opened again as it is', async (t) => {
 });
 
 test('a scheme goes through a spreadsheet; a cell that is changed there is changed here', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   const { name, text } = await schemes.savedSheet(notice);
   assert.match(name, /修订1）\.csv$/);
   // As somebody would with a spreadsheet: another title, and points of two lines.
@@ -93,7 +78,7 @@ test('a scheme goes through a spreadsheet; a cell that is changed there is chang
 });
 
 test('points changed in the spreadsheet come in, and the check says what no longer fits', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   await schemes.openScheme(asFile('小方案.json', small()));
   const { text } = await schemes.savedSheet('小方案');
   const lines = text.split('\r\n');
@@ -107,7 +92,7 @@ test('points changed in the spreadsheet come in, and the check says what no long
 });
 
 test('a broken spreadsheet is refused with row and column, and the bench stays empty', async (t) => {
-  const { page, schemes } = await start(t);
+  const { page, schemes } = await schemesPage(t);
   await schemes.openScheme(asFile('小方案.json', small()));
   const { text } = await schemes.savedSheet('小方案');
   const lines = text.split('\r\n');

@@ -7,9 +7,10 @@
 //   await shows(() => schemes.doubts(), []);
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asFile } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
 import { shows } from './shows.mjs';
-import { root } from './support.mjs';
+import { open, root } from './support.mjs';
 
 /** The scheme of the notice, to the letter. */
 export const builtinText = await readFile(join(root, 'schemes/business-environment-2021.json'), 'utf8');
@@ -217,3 +218,19 @@ export class SchemePage extends FormPage {
 /** What stands at a JSON pointer. */
 export const at = (document, pointer) => pointer.split('/').slice(1).reduce(
   (part, step) => part?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+
+/** The page for schemes, opened; `options` as for the browser. */
+export async function schemesPage(t, way = 'site', options = {}) {
+  const opened = await open(t, way, options);
+  const schemes = new SchemePage(opened.page);
+  await schemes.visit();
+  return { ...opened, schemes };
+}
+
+/** The bench with the small scheme on it, or with another of its name. */
+export async function bench(t, scheme = small()) {
+  const opened = await schemesPage(t);
+  await opened.schemes.openScheme(asFile('小方案.json', scheme));
+  await opened.schemes.editCopy('小方案');
+  return opened;
+}

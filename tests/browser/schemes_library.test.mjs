@@ -2,25 +2,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile } from './documents.mjs';
-import { SchemePage, builtin, builtinText, completed, notice, small } from './scheme_page.mjs';
+import { builtin, builtinText, completed, notice, schemesPage, small } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open, ways } from './support.mjs';
+import { ways } from './support.mjs';
 
 const own = [[`${notice}（修订 1）`, '程序自带', '当前草稿使用'], [`${completed}（修订 1）`, '程序自带']];
-
-const start = async (t, way = 'site', options = {}) => {
-  const opened = await open(t, way, options);
-  const schemes = new SchemePage(opened.page);
-  await schemes.visit();
-  return { ...opened, schemes };
-};
 
 /** Bytes that a program would not write, but a scheme all the same. */
 const oddly = (scheme) => `\n  ${JSON.stringify(scheme, null, 7)}\n\n`;
 
 for (const way of ways) {
   test(`two schemes come with the program; another is opened, kept, chosen and taken out, ${way}`, async (t) => {
-    const { page, schemes } = await start(t, way);
+    const { page, schemes } = await schemesPage(t, way);
     await shows(() => schemes.listed(), own);
     assert.equal(await page.getByRole('button', { name: '从本页移去' }).count(), 0, 'the program’s stay');
     const said = await schemes.openScheme(asFile('小方案.json', small()));
@@ -51,7 +44,7 @@ for (const way of ways) {
   });
 
   test(`a scheme file dropped on the page is opened, wherever one is, ${way}`, async (t) => {
-    const { page, schemes } = await start(t, way);
+    const { page, schemes } = await schemesPage(t, way);
     await schemes.visit('fill');
     await schemes.dropFile(asFile('小方案.json', small()));
     await until(() => schemes.notice(), (said) => said.includes('已打开方案「小方案」'));
@@ -62,7 +55,7 @@ for (const way of ways) {
 }
 
 test('a scheme is saved byte for byte as it was opened, also after a reload', async (t) => {
-  const { page, schemes } = await start(t);
+  const { page, schemes } = await schemesPage(t);
   const spelt = oddly(small());
   await schemes.openScheme(asFile('小方案.json', spelt));
   const { name, text } = await schemes.savedScheme('小方案');
@@ -81,7 +74,7 @@ test('a scheme is saved byte for byte as it was opened, also after a reload', as
 });
 
 test('the program’s own scheme, saved and opened again, is the same one', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   const { bytes, name } = await schemes.savedScheme(notice);
   assert.equal(bytes.toString('utf8'), builtinText);
   const said = await schemes.openScheme({ name, buffer: bytes });
@@ -91,7 +84,7 @@ test('the program’s own scheme, saved and opened again, is the same one', asyn
 });
 
 test('what is refused says why, and nothing changes', async (t) => {
-  const { schemes } = await start(t);
+  const { schemes } = await schemesPage(t);
   await schemes.openScheme(asFile('小方案.json', small()));
   const before = await schemes.listed();
   const refused = async (name, document, ...patterns) => {
