@@ -22,12 +22,13 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// If the schemes that the program brings along are not valid, which a test rules out.
 #[wasm_bindgen]
-pub fn start() -> Result<(), JsValue> {
+pub async fn start() -> Result<(), JsValue> {
     // The session's signals live as long as the page.
     let owner = Owner::new();
     owner.set();
     let session =
-        session::Session::start().map_err(|error| JsValue::from_str(&error.to_string()))?;
+        session::Session::start().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
+    owner.set();
     mount_to_body(move || view! { <app::App session=session /> });
     std::mem::forget(owner);
     Ok(())

@@ -7,7 +7,14 @@ use sha2::{Digest, Sha256};
 pub fn sha256_hex(value: &Value) -> String {
     // Canonicalising a `Value` cannot fail: its keys are strings and its numbers finite.
     let canonical = serde_json_canonicalizer::to_vec(value).unwrap_or_default();
-    Sha256::digest(&canonical).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(&canonical))
+}
+
+/// Bytes in lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half & 15)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
 #[cfg(test)]

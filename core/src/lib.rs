@@ -17,6 +17,7 @@ pub mod date;
 pub mod draft;
 pub mod form;
 pub mod issue;
+pub mod kept;
 pub mod limits;
 pub mod number;
 pub mod points;

@@ -2,6 +2,8 @@
 
 /// The most bytes of a form or scheme file that are read at all.
 pub const FILE_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes of a backup of all drafts that are read at all.
+pub const BACKUP_BYTES: usize = 64 * 1024 * 1024;
 /// The most tasks in one form.
 pub const TASKS: usize = 5_000;
 /// The most evidence entries in one form.

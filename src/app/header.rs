@@ -1,7 +1,7 @@
 //! The header: what this is, where one is, and whether what is typed is saved.
 
 use leptos::prelude::*;
-use selfscore_wording::{Lang, page as words};
+use selfscore_wording::{Lang, keep, page as words};
 
 use crate::browser::clock;
 use crate::parts::date_shown;
@@ -38,18 +38,20 @@ pub fn Header(
         let lang = session.lang.get();
         let (sign, class, text) = match session.saved.get() {
             _ if session.open.get() == Open::Example => {
-                ("–", "aside", words::saved_example(lang).to_owned())
+                ("–", "aside", keep::state_example(lang).to_owned())
             }
-            SaveState::Nothing => ("–", "aside", words::saved_nothing(lang).to_owned()),
-            SaveState::Pending => ("…", "aside", words::saved_pending(lang).to_owned()),
+            SaveState::Nothing => ("–", "aside", keep::state_nothing(lang).to_owned()),
+            SaveState::Unsaved => ("○", "aside", keep::state_unsaved(lang).to_owned()),
+            SaveState::Saving => ("…", "aside", keep::state_saving(lang).to_owned()),
             SaveState::Saved(at) => {
                 let time = date_shown(&at, &clock::now_rfc3339());
-                ("✓", "done", words::saved_at(lang, time))
+                ("✓", "done", keep::state_saved(lang, time))
             }
-            SaveState::Failed(_) => ("✕", "error", words::saved_failed(lang).to_owned()),
+            SaveState::InMemory => ("!", "missing", keep::state_memory(lang).to_owned()),
+            SaveState::Failed(_) => ("✕", "error", keep::state_failed(lang).to_owned()),
         };
         view! {
-            <span class=format!("state {class}")>
+            <span class=format!("state keeping {class}")>
                 <span class="sign" aria-hidden="true">{sign}</span>
                 {text}
             </span>
@@ -59,12 +61,13 @@ pub fn Header(
         <header class="top">
             <h1>{session.t(words::title)}</h1>
             <nav aria-label=session.t(words::nav_label)>{links.into_iter().collect_view()}</nav>
-            <p class="open" role="status" data-saved=move || saved_name(&session.saved.get())>
+            <p class="open" data-saved=move || saved_name(&session.saved.get())>
                 <a href="#/drafts" class="draft-name">
                     {session.t(words::draft)} ": " {move || session.display_name()}
                 </a>
                 {saved}
             </p>
+            <StepButtons route=route />
             <button
                 type="button"
                 class="language"
@@ -79,12 +82,47 @@ pub fn Header(
     }
 }
 
+/// Taking a step back and again, where a form is to be seen.
+#[component]
+fn StepButtons(route: ReadSignal<String>) -> impl IntoView {
+    let session = Session::from_context();
+    let there = move || matches!(route.get().as_str(), "" | "fill");
+    let steps = Memo::new(move |_| session.steps());
+    let locked = session.locked;
+    view! {
+        <Show when=there>
+            <span class="steps">
+                <button
+                    type="button"
+                    title=session.t(keep::undo_keys)
+                    disabled=move || locked.get() || !steps.get().0
+                    on:click=move |_| session.step(true)
+                >
+                    <span aria-hidden="true">"↶ "</span>
+                    {session.t(keep::undo)}
+                </button>
+                <button
+                    type="button"
+                    title=session.t(keep::redo_keys)
+                    disabled=move || locked.get() || !steps.get().1
+                    on:click=move |_| session.step(false)
+                >
+                    <span aria-hidden="true">"↷ "</span>
+                    {session.t(keep::redo)}
+                </button>
+            </span>
+        </Show>
+    }
+}
+
 /// The state's name for tests and scripts.
 fn saved_name(state: &SaveState) -> &'static str {
     match state {
         SaveState::Nothing => "nothing",
-        SaveState::Pending => "pending",
+        SaveState::Unsaved => "unsaved",
+        SaveState::Saving => "saving",
         SaveState::Saved(_) => "saved",
+        SaveState::InMemory => "memory",
         SaveState::Failed(_) => "failed",
     }
 }

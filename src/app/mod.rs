@@ -1,5 +1,6 @@
 //! The shell: header, routes, notices, and files dropped anywhere.
 
+mod banners;
 mod header;
 
 use leptos::prelude::*;
@@ -11,7 +12,8 @@ use crate::pages::fill::FillPage;
 use crate::pages::help::HelpPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
-use crate::session::{SaveState, Session, Workbench, keep_words};
+use crate::session::{Session, Workbench};
+use banners::Banners;
 use header::Header;
 
 /// The whole page.
@@ -70,33 +72,12 @@ pub fn App(
             </a>
             <Header route=route />
             <p class="no-secrets">{session.t(words::no_secrets)}</p>
-            <SaveFailure />
+            <Banners />
             <main id="main" tabindex="-1">{page}</main>
             <Notices />
             <Show when=move || dragging.get()>
                 <div class="drop" aria-hidden="true">{session.t(words::drop_here)}</div>
             </Show>
         </div>
-    }
-}
-
-/// That nothing is being saved, and what to do, for as long as it is so.
-#[component]
-fn SaveFailure() -> impl IntoView {
-    let session = Session::from_context();
-    move || {
-        let SaveState::Failed(refused) = session.saved.get() else { return None };
-        let lang = session.lang.get();
-        Some(view! {
-            <div class="banner alert" role="alert">
-                <p>{words::save_failed_why(lang, keep_words(refused, lang))}</p>
-                <button
-                    type="button"
-                    on:click=move |_| session.export(crate::session::ExportKind::Json)
-                >
-                    {words::export_json(lang)}
-                </button>
-            </div>
-        })
     }
 }

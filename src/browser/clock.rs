@@ -1,6 +1,12 @@
-//! The time of day, as the machine has it.
+//! The time of day, as the machine has it; and waiting.
 
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::channel::oneshot;
+use futures::future::{Either, select};
 use js_sys::Date;
+use leptos::prelude::set_timeout_with_handle;
 
 /// Now, as RFC 3339 with the machine's offset: `2022-01-12T09:30:00+08:00`.
 pub fn now_rfc3339() -> String {
@@ -25,4 +31,35 @@ pub fn now_rfc3339() -> String {
 pub fn fresh_id() -> String {
     let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
     format!("{:x}-{random:08x}", Date::now() as u64)
+}
+
+/// Waits for something, but no longer than that; `None` if it takes longer.
+pub async fn within<T>(most: Duration, what: impl Future<Output = T>) -> Option<T> {
+    let (stop, stopped) = oneshot::channel::<()>();
+    let timer = set_timeout_with_handle(
+        move || {
+            let _ = stop.send(());
+        },
+        most,
+    );
+    let done = match select(pin!(what), stopped).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
+    };
+    if let Ok(timer) = timer {
+        timer.clear();
+    }
+    done
+}
+
+/// Whether so many days lie between two times, RFC 3339; `false` where one of them is none.
+pub fn days_between(from: &str, to: &str, days: f64) -> bool {
+    const DAY: f64 = 86_400_000.0;
+    // What is no time is NaN, which is never more.
+    Date::parse(to) - Date::parse(from) >= days * DAY
+}
+
+/// Milliseconds since some point in time, to measure pauses with.
+pub fn milliseconds() -> f64 {
+    Date::now()
 }

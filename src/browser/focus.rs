@@ -64,3 +64,12 @@ pub fn column_of(event: &web_sys::KeyboardEvent, columns: &[&'static str]) -> Op
     let last = pointer.rsplit('/').next()?;
     columns.iter().find(|column| **column == last).copied()
 }
+
+/// Whether an event comes from a text box that is no field of a form.
+pub fn in_other_text(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    let text = target.has_type::<HtmlTextAreaElement>() || target.has_type::<HtmlInputElement>();
+    text && !target.get_attribute(FIELD).is_some_and(|pointer| pointer.starts_with('/'))
+}

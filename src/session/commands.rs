@@ -1,10 +1,10 @@
 //! What a user does to the draft.
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, Entry, ListEntry, TaskEntry};
+use selfscore_core::draft::{Draft, Entry, History, ListEntry, TaskEntry};
 use selfscore_wording::{answers, page as words};
 
-use super::{Open, SaveState, Session, Undo};
+use super::{Open, Session, Undo};
 
 impl Session {
     /// Changes a criterion's entry.
@@ -38,7 +38,6 @@ impl Session {
 
     /// Adds rows, as one step that can be taken back.
     pub fn add_rows(self, criterion: &str, rows: Vec<TaskEntry>) {
-        let before = self.draft.get_untracked();
         let count = rows.len();
         self.edit_entry(criterion, |entry| {
             // A row in which nothing but its number stands was waiting for these.
@@ -50,7 +49,7 @@ impl Session {
                 entry.tasks.push(TaskEntry { key, number, ..row });
             }
         });
-        self.offer(Undo::Draft(Box::new(before)), move |lang| words::rows_added(lang, count));
+        self.offer(Undo::Step, move |lang| words::rows_added(lang, count));
     }
 
     /// Removes a task row, and offers it back.
@@ -58,13 +57,11 @@ impl Session {
         let mut removed = None;
         self.edit_entry(criterion, |entry| {
             if let Some(at) = entry.tasks.iter().position(|task| task.key == key) {
-                removed = Some((at, entry.tasks.remove(at)));
+                removed = Some(entry.tasks.remove(at));
             }
         });
-        if let Some((at, row)) = removed {
-            let number = row.number.clone();
-            let undo = Undo::Rows { criterion: criterion.to_owned(), rows: vec![(at, row)] };
-            self.offer(undo, move |lang| words::row_removed(lang, &number));
+        if let Some(row) = removed {
+            self.offer(Undo::Step, move |lang| words::row_removed(lang, &row.number));
         }
     }
 
@@ -104,13 +101,13 @@ impl Session {
     pub fn remove_listed(self, criterion: &str, key: u32) {
         let mut removed = None;
         self.edit_entry(criterion, |entry| {
-            if let Some(at) = entry.entries.iter().position(|row| row.key == key) {
-                removed = Some((at, entry.entries.remove(at)));
+            removed = entry.entries.iter().position(|row| row.key == key);
+            if let Some(at) = removed {
+                entry.entries.remove(at);
             }
         });
-        if let Some((at, row)) = removed {
-            let undo = Undo::Listed { criterion: criterion.to_owned(), at, row: Box::new(row) };
-            self.offer(undo, move |lang| answers::entry_removed(lang, at + 1));
+        if let Some(at) = removed {
+            self.offer(Undo::Step, move |lang| answers::entry_removed(lang, at + 1));
         }
     }
 
@@ -139,29 +136,8 @@ impl Session {
     pub fn remove_score(self, criterion: &str) {
         let mut removed = None;
         self.edit_entry(criterion, |entry| removed = entry.scores.pop());
-        if let Some(text) = removed.filter(|text| !text.trim().is_empty()) {
-            let undo = Undo::Score { criterion: criterion.to_owned(), text };
-            self.offer(undo, |lang| answers::score_removed(lang).into());
-        }
-    }
-
-    /// Takes back what the notice offers.
-    pub fn undo(self, undo: Undo) {
-        self.notice.set(None);
-        match undo {
-            Undo::Rows { criterion, rows } => self.edit_entry(&criterion, |entry| {
-                for (at, row) in rows {
-                    entry.tasks.insert(at.min(entry.tasks.len()), row);
-                }
-            }),
-            Undo::Listed { criterion, at, row } => self.edit_entry(&criterion, |entry| {
-                entry.entries.insert(at.min(entry.entries.len()), *row);
-            }),
-            Undo::Score { criterion, text } => {
-                self.edit_entry(&criterion, |entry| entry.scores.push(text));
-            }
-            Undo::Draft(before) => self.edit(|draft| *draft = *before),
-            Undo::Deleted(id) => self.restore(&id),
+        if removed.is_some_and(|text| !text.trim().is_empty()) {
+            self.offer(Undo::Step, |lang| answers::score_removed(lang).into());
         }
     }
 
@@ -173,11 +149,10 @@ impl Session {
 
     /// Shows the example; it is not stored.
     pub fn show_example(self) {
-        self.save_now();
-        self.report.set(None);
-        self.open.set(Open::Example);
-        self.saved.set(SaveState::Nothing);
-        self.draft.set(crate::session::exchange::example(&self.scheme.get_untracked()));
+        self.once_saved(async move {
+            self.forget_open(Open::Example);
+            self.draft.set(crate::session::exchange::example(&self.scheme.get_untracked()));
+        });
     }
 
     /// Makes a draft of the example.
@@ -185,6 +160,6 @@ impl Session {
         let name =
             words::copy_of(self.lang.get_untracked(), words::example(self.lang.get_untracked()));
         let draft: Draft = self.draft.get_untracked();
-        self.adopt(draft, name);
+        self.adopt(draft, name, History::default());
     }
 }

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, TaskEntry, judge};
+use selfscore_core::draft::{Draft, History, TaskEntry, changes, judge};
 use selfscore_core::form::{self, CheckCode, FormFile};
 use selfscore_core::issue::field;
+use selfscore_core::kept::Backup;
 use selfscore_core::limits;
 use selfscore_core::register::Register;
 use selfscore_core::review::{Compared, compare};
 use selfscore_core::scheme::{Match, Scheme};
 use selfscore_wording::{library, page as words};
 
-use super::{Session, Words};
+use super::{Open, Session, Words, keep_words};
 use crate::browser::{clock, files};
 
 /// The spelling of an exported form.
@@ -83,6 +84,7 @@ impl Session {
         let name = format!("{}{mark}.{suffix}", words::file_name(lang, unit, year));
         let name = files::safe_name(&name);
         if files::download(&name, mime, &bytes) {
+            self.filed();
             self.say(move |lang| words::exported(lang, &name));
         } else {
             self.warn(|lang| words::not_exported(lang).into());
@@ -97,7 +99,7 @@ impl Session {
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
                 let opened = files::read(file, limits::FILE_BYTES).await;
-                if let Err(refusal) = self.take_in(opened) {
+                if let Err(refusal) = self.take_in(opened).await {
                     refusals.push(refusal);
                 }
             }
@@ -111,7 +113,7 @@ impl Session {
         });
     }
 
-    fn take_in(self, opened: files::Opened) -> Result<(), Words> {
+    async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         let name = opened.name;
         if opened.size > limits::FILE_BYTES {
             return Err(Arc::new(move |lang| {
@@ -120,6 +122,9 @@ impl Session {
         }
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
+        }
+        if Backup::recognises(&opened.bytes) {
+            return self.take_backup(name, &opened.bytes).await;
         }
         let read = match form::read_any(&opened.bytes) {
             Ok(read) => read,
@@ -136,11 +141,27 @@ impl Session {
                 library::form_absent(lang, &name, &named.id, named.revision)
             }));
         };
-        self.save_now();
+        if let Err(refused) = self.flush().await {
+            return Err(Arc::new(move |lang| words::not_done(lang, keep_words(refused, lang))));
+        }
         let report = ImportReport::new(name, &read, &found, scheme);
-        self.adopt(Draft::from_form(&read.form), String::new());
+        let draft = Draft::from_form(&read.form);
+        self.adopt(draft.clone(), String::new(), self.history_up_to(&draft));
         self.report.set(Some(report));
         Ok(())
+    }
+}
+
+impl Session {
+    /// The log of a form that takes the place of the open one: opening it is a step as any other.
+    fn history_up_to(self, opened: &Draft) -> History {
+        if self.open.with_untracked(|open| *open == Open::Example) {
+            return History::default();
+        }
+        let mut history = self.history.get_untracked();
+        let step = self.draft.with_untracked(|draft| changes(draft, opened));
+        history.record(step, false);
+        history
     }
 }
 

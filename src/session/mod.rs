@@ -3,6 +3,7 @@
 //! Only the draft is written; points, issues and explanations are memos of it. Commands are
 //! methods here and in [`commands`]; a component reads signals and calls commands.
 
+mod backup;
 mod bench_files;
 mod commands;
 mod doubt;
@@ -11,6 +12,8 @@ mod keep;
 mod library;
 mod notice;
 mod shelf;
+mod steps;
+mod tabs;
 mod trial;
 mod workbench;
 mod years;
@@ -18,24 +21,30 @@ mod years;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use futures::lock::Mutex;
 use leptos::prelude::*;
 use selfscore_core::answer::Answer;
-use selfscore_core::draft::{Assessment, Draft, Entry, assess};
+use selfscore_core::draft::{Assessment, Draft, Entry, History, assess};
 use selfscore_core::issue::Issue;
+use selfscore_core::kept::Record;
 use selfscore_core::scheme::{Library, Role, Scheme, SchemeError};
 use selfscore_core::scoring::Line;
-use selfscore_wording::Lang;
+use selfscore_wording::{Lang, page};
 
+pub use backup::Inventory;
 pub use doubt::Doubt;
 pub use exchange::{ExportKind, ImportReport};
 pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};
-pub use shelf::{Kept, Unreadable};
+pub use shelf::{Kept, Shelf, Unreadable, Why};
+pub use tabs::Parted;
 pub use workbench::Workbench;
 pub use years::CarriedOver;
 
-use crate::browser::store::{self, Settings};
+use crate::browser::clock;
+pub use crate::browser::store::Refused;
+use crate::browser::store::{self, Loaded, Settings};
 
 /// What is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +61,6 @@ pub enum Open {
         id: String,
         /// Its name if the user gave it one.
         name: String,
-        /// The revision last saved or loaded.
-        revision: u64,
     },
 }
 
@@ -68,6 +75,18 @@ pub struct Session {
     pub open: RwSignal<Open>,
     /// Whether what is typed is saved.
     pub saved: RwSignal<SaveState>,
+    /// Whether a newer program has taken over: then nothing may be changed here.
+    pub locked: RwSignal<bool>,
+    /// The steps that can be taken back and again.
+    pub(super) history: RwSignal<History>,
+    /// The last draft that came apart, being changed in two tabs.
+    pub parted: RwSignal<Option<Parted>>,
+    /// What is in this browser, as last read.
+    pub shelf: RwSignal<Shelf>,
+    /// Whether a file of all drafts is due.
+    pub reminder: RwSignal<bool>,
+    /// Whether the browser promised not to clear this storage by itself, if it was asked.
+    pub persisted: RwSignal<Option<bool>>,
     /// The last notice.
     pub notice: RwSignal<Option<Notice>>,
     /// The report of the last import.
@@ -85,8 +104,62 @@ pub struct Session {
     pub library: RwSignal<Arc<Library>>,
     /// The digest of the scheme that is looked at, unless it is the draft's.
     pub viewed: RwSignal<Option<String>>,
-    pending: StoredValue<Option<TimeoutHandle>>,
-    shelf: RwSignal<u32>,
+    unfiled_since: RwSignal<String>,
+    reminded: RwSignal<String>,
+    keeping: Keeping,
+}
+
+/// What saving has to remember; nothing of it is shown.
+#[derive(Clone, Copy)]
+struct Keeping {
+    /// This tab's name.
+    tab: StoredValue<String>,
+    /// What the store has of the open draft, as far as is known here.
+    stored: StoredValue<Option<Record>>,
+    /// Counts edits, and which of them the store has.
+    edits: StoredValue<u64>,
+    saved_edits: StoredValue<u64>,
+    /// One save at a time.
+    saving: StoredValue<Arc<Mutex<()>>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    mirroring: StoredValue<Option<TimeoutHandle>>,
+    /// When something was last typed, milliseconds.
+    typed_at: StoredValue<f64>,
+    /// Whether something of this tab's was put aside.
+    aside: StoredValue<bool>,
+    /// Keys of what other tabs left, to clear once it is saved.
+    recovered: StoredValue<Vec<String>>,
+    /// Whether an input method is composing.
+    composing: StoredValue<bool>,
+    /// The last turn that a draft was saved in.
+    turn: StoredValue<u64>,
+    /// Whether somebody looks at the shelf.
+    watched: StoredValue<bool>,
+}
+
+impl Keeping {
+    fn new() -> Self {
+        Keeping {
+            tab: StoredValue::new(clock::fresh_id()),
+            stored: StoredValue::new(None),
+            edits: StoredValue::new(0),
+            saved_edits: StoredValue::new(0),
+            saving: StoredValue::new(Arc::default()),
+            timer: StoredValue::new(None),
+            mirroring: StoredValue::new(None),
+            typed_at: StoredValue::new(0.0),
+            aside: StoredValue::new(false),
+            recovered: StoredValue::new(Vec::new()),
+            composing: StoredValue::new(false),
+            turn: StoredValue::new(0),
+            watched: StoredValue::new(false),
+        }
+    }
+}
+
+/// A time to show in a sentence, from RFC 3339.
+fn shown_time(at: &str) -> String {
+    at.get(..16).unwrap_or(at).replace('T', " ")
 }
 
 impl Session {
@@ -94,14 +167,17 @@ impl Session {
     ///
     /// # Errors
     /// If the schemes that the program brings along are not valid, which a test rules out.
-    pub fn start() -> Result<Self, SchemeError> {
+    pub async fn start() -> Result<Self, SchemeError> {
         let library = library::load()?;
         let settings = store::settings();
         let draft = RwSignal::new(Draft::new(library.default_scheme()));
         let session = Session::over(RwSignal::new(library), draft);
         session.lang.set(Lang::from_tag(&settings.lang));
-        session.reopen(&settings);
+        session.unfiled_since.set(settings.unfiled_since.clone());
+        session.reminded.set(settings.reminded.clone());
+        session.look_at_the_clock();
         session.keep_up();
+        session.reopen(&settings).await;
         Ok(session)
     }
 
@@ -141,8 +217,15 @@ impl Session {
             issues,
             library,
             viewed: RwSignal::new(None),
-            pending: StoredValue::new(None),
-            shelf: RwSignal::new(0),
+            locked: RwSignal::new(false),
+            history: RwSignal::new(History::default()),
+            parted: RwSignal::new(None),
+            shelf: RwSignal::new(Shelf::default()),
+            reminder: RwSignal::new(false),
+            persisted: RwSignal::new(None),
+            unfiled_since: RwSignal::new(String::new()),
+            reminded: RwSignal::new(String::new()),
+            keeping: Keeping::new(),
         }
     }
 
@@ -253,6 +336,18 @@ impl Session {
         self.keep_settings();
     }
 
+    async fn reopen(self, settings: &Settings) {
+        self.draft.update(|draft| draft.district = settings.district.clone());
+        let Some(id) = settings.open.clone() else { return };
+        match store::load(&id).await {
+            Loaded::Intact(found) if !found.record.deleted => self.show_found(id, *found).await,
+            Loaded::Intact(_) | Loaded::Absent => {}
+            Loaded::Damaged(_) | Loaded::Newer(_) => {
+                self.warn(|lang| page::draft_unreadable(lang).into());
+            }
+        }
+    }
+
     fn keep_settings(self) {
         // A trial leaves nothing behind.
         if self.open.with_untracked(|open| *open == Open::Trial) {
@@ -263,6 +358,8 @@ impl Session {
             _ => None,
         };
         store::keep_settings(&Settings {
+            unfiled_since: self.unfiled_since.get_untracked(),
+            reminded: self.reminded.get_untracked(),
             lang: self.lang.get_untracked().tag().into(),
             open,
             district: self.draft.with_untracked(|draft| draft.district.clone()),

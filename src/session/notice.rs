@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, ListEntry, TaskEntry};
 use selfscore_wording::Lang;
 
 use super::Session;
@@ -25,31 +24,8 @@ pub struct Notice {
 /// How to take something back.
 #[derive(Clone)]
 pub enum Undo {
-    /// Put rows back where they were.
-    Rows {
-        /// The criterion of the tasks.
-        criterion: String,
-        /// Rows by their former places.
-        rows: Vec<(usize, TaskEntry)>,
-    },
-    /// Put a row of a list back where it was.
-    Listed {
-        /// The criterion of the list.
-        criterion: String,
-        /// Its former place.
-        at: usize,
-        /// The row.
-        row: Box<ListEntry>,
-    },
-    /// Put an assessor's score back at the end.
-    Score {
-        /// The criterion of the scores.
-        criterion: String,
-        /// The score as typed.
-        text: String,
-    },
-    /// Put the whole draft back, if it is still the one.
-    Draft(Box<Draft>),
+    /// Take the last step back.
+    Step,
     /// Bring a deleted draft back.
     Deleted(String),
 }

@@ -1,13 +1,17 @@
 //! The drafts in this browser: by name, created, renamed, copied, deleted and brought back.
+//!
+//! What changes which draft is open saves the one that was open first; where that cannot be saved,
+//! it stays open.
 
 use leptos::prelude::*;
-use selfscore_core::draft::Draft;
-use selfscore_wording::page as words;
+use selfscore_core::draft::{Draft, History};
+use selfscore_core::kept::Record;
+use selfscore_wording::{keep, page as words};
 
-use super::{Open, SaveState, Session, Undo};
+use super::{Open, SaveState, Session, Undo, keep_words};
 use crate::browser::clock;
 use crate::browser::files;
-use crate::browser::store::{self, Loaded, Stored};
+use crate::browser::store::{self, Kept as Where, Loaded, Refused, Ring};
 
 /// A draft on the shelf.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,15 +22,29 @@ pub struct Kept {
     pub name: String,
     /// When it was saved, RFC 3339.
     pub saved_at: String,
+    turn: u64,
 }
 
 /// Something on the shelf that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unreadable {
-    /// Its id.
+    /// The id of its draft.
     pub id: String,
-    /// Whether a newer program wrote it.
-    pub newer: bool,
+    /// Why.
+    pub why: Why,
+    /// What stands there.
+    pub raw: String,
+}
+
+/// Why something cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is damaged.
+    Damaged,
+    /// It is damaged, and an earlier generation took its place.
+    Replaced,
+    /// A newer program wrote it.
+    Newer,
 }
 
 /// Everything in this browser.
@@ -41,34 +59,61 @@ pub struct Shelf {
 }
 
 impl Session {
-    /// What is in this browser, following it.
-    pub fn shelf(self) -> Shelf {
-        self.shelf.track();
+    /// Reads what is in this browser, and goes on reading it while somebody looks.
+    pub fn watch_shelf(self) {
+        self.keeping.watched.set_value(true);
+        self.shelf_changed();
+        on_cleanup(move || self.keeping.watched.set_value(false));
+    }
+
+    pub(super) fn shelf_changed(self) {
+        if self.keeping.watched.get_value() {
+            leptos::task::spawn_local(async move {
+                let shelf = self.read_shelf().await;
+                self.shelf.set(shelf);
+            });
+        }
+    }
+
+    pub(super) async fn read_shelf(self) -> Shelf {
         let mut shelf = Shelf::default();
-        for (id, loaded) in store::all() {
+        for (id, loaded) in store::all().await {
             match loaded {
-                Loaded::Intact(stored) => shelf.drafts.push(self.kept(id, &stored)),
-                Loaded::Damaged(_) => shelf.unreadable.push(Unreadable { id, newer: false }),
-                Loaded::Newer(_) => shelf.unreadable.push(Unreadable { id, newer: true }),
+                Loaded::Intact(found) => {
+                    self.keeping.turn.update_value(|turn| *turn = found.record.turn.max(*turn));
+                    let list = match found.record.deleted {
+                        true => &mut shelf.deleted,
+                        false => &mut shelf.drafts,
+                    };
+                    list.push(untrack(|| self.kept_as(id, &found.record)));
+                }
+                Loaded::Damaged(raw) => {
+                    shelf.unreadable.push(Unreadable { id, why: Why::Damaged, raw });
+                }
+                Loaded::Newer(raw) => {
+                    shelf.unreadable.push(Unreadable { id, why: Why::Newer, raw });
+                }
                 Loaded::Absent => {}
             }
         }
-        for (id, loaded) in store::deleted() {
-            if let Loaded::Intact(stored) = loaded {
-                shelf.deleted.push(self.kept(id, &stored));
-            }
+        for (id, raw) in store::aside().await {
+            shelf.unreadable.push(Unreadable { id, why: Why::Replaced, raw });
         }
-        shelf.drafts.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then(a.id.cmp(&b.id)));
-        shelf.deleted.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then(a.id.cmp(&b.id)));
+        // Version 1 counted no turns; its drafts stand behind, by their times.
+        let last_first = |a: &Kept, b: &Kept| {
+            b.turn.cmp(&a.turn).then(b.saved_at.cmp(&a.saved_at)).then(a.id.cmp(&b.id))
+        };
+        shelf.drafts.sort_by(last_first);
+        shelf.deleted.sort_by(last_first);
         shelf
     }
 
-    fn kept(self, id: String, stored: &Stored) -> Kept {
-        let name = self.named(&stored.name, &stored.draft);
-        Kept { id, name, saved_at: stored.saved_at.clone() }
+    fn kept_as(self, id: String, record: &Record) -> Kept {
+        let name = self.named(&record.name, &record.draft);
+        Kept { id, name, saved_at: record.saved_at.clone(), turn: record.turn }
     }
 
-    fn named(self, name: &str, draft: &Draft) -> String {
+    pub(super) fn named(self, name: &str, draft: &Draft) -> String {
         if !name.is_empty() {
             return name.into();
         }
@@ -94,101 +139,190 @@ impl Session {
         untrack(|| self.display_name())
     }
 
+    /// Does something once what is open is saved; not at all if that fails.
+    pub(super) fn once_saved(self, then: impl Future<Output = ()> + 'static) {
+        leptos::task::spawn_local(async move {
+            match self.flush().await {
+                Ok(()) => then.await,
+                Err(refused) => self.not_done(refused),
+            }
+        });
+    }
+
+    pub(super) fn not_done(self, refused: Refused) {
+        self.warn(move |lang| words::not_done(lang, keep_words(refused, lang)));
+    }
+
     /// Starts an empty draft; what was open stays on the shelf.
     pub fn create(self) {
-        self.save_now();
+        self.once_saved(async move { self.go_blank() });
+    }
+
+    /// Shows an empty form; nothing of it is stored before something is typed.
+    pub(super) fn go_blank(self) {
         let district = self.draft.with_untracked(|draft| draft.district.clone());
         let scheme = self.scheme.get_untracked();
-        self.open.set(Open::Blank);
-        self.saved.set(SaveState::Nothing);
-        self.report.set(None);
+        self.forget_open(Open::Blank);
         self.draft.set(Draft { district, ..Draft::new(&scheme) });
         self.keep_settings();
     }
 
+    /// Nothing of what was open holds for what will be.
+    pub(super) fn forget_open(self, open: Open) {
+        self.report.set(None);
+        self.carried.set(None);
+        self.parted.set(None);
+        self.keeping.stored.set_value(None);
+        self.keeping.saved_edits.set_value(self.keeping.edits.get_value());
+        self.keeping.aside.set_value(false);
+        self.history.set(History::default());
+        self.locked.set(false);
+        self.open.set(open);
+        self.saved.set(SaveState::Nothing);
+    }
+
     /// Opens a draft of the shelf.
     pub fn open_draft(self, id: &str) {
-        self.save_now();
-        match store::load(id) {
-            Loaded::Intact(stored) => {
-                self.report.set(None);
-                self.show(id.to_owned(), *stored);
-                self.keep_settings();
+        let id = id.to_owned();
+        self.once_saved(async move {
+            match store::load(&id).await {
+                Loaded::Intact(found) => {
+                    self.forget_open(Open::Blank);
+                    self.show_found(id, *found).await;
+                    self.keep_settings();
+                }
+                _ => self.warn(|lang| words::draft_unreadable(lang).into()),
             }
-            _ => self.warn(|lang| words::draft_unreadable(lang).into()),
+        });
+    }
+
+    /// Changes a stored draft that is not open.
+    async fn change_stored(self, id: &str, change: impl Fn(&mut Record)) -> Result<(), Refused> {
+        let tab = self.keeping.tab.get_value();
+        loop {
+            let Loaded::Intact(found) = store::load(id).await else { return Err(Refused::Damaged) };
+            let base = found.record;
+            let mut record = base.next(&tab, clock::now_rfc3339());
+            change(&mut record);
+            if store::save(id, &base, &record, &[]).await? != Where::Moved {
+                store::ring(Ring::Draft(id.to_owned()));
+                store::mirror(id, &record);
+                return Ok(());
+            }
         }
+    }
+
+    /// Stores a draft as a new one that is not opened; gives its id.
+    pub(super) async fn store_new(
+        self,
+        draft: Draft,
+        name: String,
+        deleted: bool,
+    ) -> Result<String, Refused> {
+        let id = clock::fresh_id();
+        let base = Record::new(draft, name);
+        let mut record = base.next(&self.keeping.tab.get_value(), clock::now_rfc3339());
+        record.turn = self.next_turn();
+        record.deleted = deleted;
+        store::save(&id, &base, &record, &[]).await?;
+        store::ring(Ring::Draft(id.clone()));
+        store::mirror(&id, &record);
+        self.shelf_changed();
+        Ok(id)
+    }
+
+    fn is_open(self, id: &str) -> bool {
+        matches!(self.open.get_untracked(), Open::Draft { id: open, .. } if open == id)
     }
 
     /// Gives a draft a name.
     pub fn rename(self, id: &str, name: &str) {
-        let name = name.trim().to_owned();
-        self.save_now();
-        if let Loaded::Intact(mut stored) = store::load(id) {
-            stored.name = name.clone();
-            stored.revision += 1;
-            if let Err(refused) = store::save(id, &stored) {
-                self.warn(move |lang| words::not_done(lang, super::keep_words(refused, lang)));
-            } else if matches!(self.open.get_untracked(), Open::Draft { id: open, .. } if open == id)
+        let (id, name) = (id.to_owned(), name.trim().to_owned());
+        self.once_saved(async move {
+            if self.is_open(&id) {
+                self.open.set(Open::Draft { id, name });
+                self.touched();
+            } else if let Err(refused) =
+                self.change_stored(&id, |record| record.name.clone_from(&name)).await
             {
-                self.show(id.to_owned(), *stored);
+                self.not_done(refused);
             }
-        }
-        self.shelf.update(|changes| *changes += 1);
+            self.shelf_changed();
+        });
     }
 
     /// Copies a draft of the shelf, and opens the copy.
     pub fn duplicate(self, id: &str) {
-        self.save_now();
-        let Loaded::Intact(stored) = store::load(id) else { return };
-        let name =
-            words::copy_of(self.lang.get_untracked(), self.named(&stored.name, &stored.draft));
-        self.adopt(stored.draft, name);
+        let id = id.to_owned();
+        self.once_saved(async move {
+            let Loaded::Intact(found) = store::load(&id).await else { return };
+            let record = found.record;
+            let name = untrack(|| self.named(&record.name, &record.draft));
+            let name = words::copy_of(self.lang.get_untracked(), name);
+            self.adopt(record.draft, name, History::default());
+        });
     }
 
-    /// Opens a draft as a new one on the shelf.
-    pub(super) fn adopt(self, draft: Draft, name: String) {
-        self.open.set(Open::Draft { id: clock::fresh_id(), name, revision: 0 });
+    /// Opens a draft as a new one on the shelf. What was open must be saved.
+    pub(super) fn adopt(self, draft: Draft, name: String, history: History) {
+        self.forget_open(Open::Draft { id: clock::fresh_id(), name });
+        self.history.set(history);
         self.draft.set(draft);
-        self.saved.set(SaveState::Pending);
-        self.save_now();
         self.keep_settings();
+        self.touched();
+        self.save_now();
     }
 
     /// Deletes a draft, and offers it back.
     pub fn delete(self, id: &str) {
-        self.save_now();
-        let is_open =
-            matches!(self.open.get_untracked(), Open::Draft { id: open, .. } if open == id);
-        if let Err(refused) = store::delete(id) {
-            return self.warn(move |lang| words::not_done(lang, super::keep_words(refused, lang)));
-        }
-        if is_open {
-            self.saved.set(SaveState::Nothing);
-            self.create();
-        }
-        self.shelf.update(|changes| *changes += 1);
-        self.offer(Undo::Deleted(id.to_owned()), |lang| words::draft_deleted(lang).into());
+        let id = id.to_owned();
+        self.once_saved(async move {
+            let turn = self.next_turn();
+            let deleted = self.change_stored(&id, |record| {
+                record.deleted = true;
+                record.turn = turn;
+            });
+            if let Err(refused) = deleted.await {
+                return self.not_done(refused);
+            }
+            if self.is_open(&id) {
+                self.go_blank();
+            }
+            self.shelf_changed();
+            self.offer(Undo::Deleted(id), |lang| words::draft_deleted(lang).into());
+        });
     }
 
     /// Brings a deleted draft back.
     pub fn restore(self, id: &str) {
-        if let Err(refused) = store::restore(id) {
-            self.warn(move |lang| words::not_done(lang, super::keep_words(refused, lang)));
-        }
-        self.shelf.update(|changes| *changes += 1);
+        let id = id.to_owned();
+        leptos::task::spawn_local(async move {
+            if let Err(refused) = self.change_stored(&id, |record| record.deleted = false).await {
+                self.not_done(refused);
+            }
+            self.shelf_changed();
+        });
     }
 
     /// Removes deleted drafts for good.
     pub fn empty_deleted(self) {
-        store::empty_deleted();
-        self.notice.set(None);
-        self.shelf.update(|changes| *changes += 1);
+        leptos::task::spawn_local(async move {
+            self.notice.set(None);
+            for kept in self.read_shelf().await.deleted {
+                if let Err(refused) = store::remove(&kept.id).await {
+                    self.not_done(refused);
+                }
+                store::ring(Ring::Draft(kept.id));
+            }
+            self.shelf_changed();
+        });
     }
 
     /// Offers what cannot be read as a file, as it is.
-    pub fn download_raw(self, id: &str) {
-        if let Loaded::Damaged(raw) | Loaded::Newer(raw) = store::load(id) {
-            files::download(&format!("selfscore-{id}.txt"), "text/plain", raw.as_bytes());
+    pub fn download_raw(self, one: &Unreadable) {
+        let name = files::safe_name(&format!("selfscore-{}.txt", one.id));
+        if !files::download(&name, "text/plain", one.raw.as_bytes()) {
+            self.warn(|lang| keep::no_download(lang).into());
         }
     }
 }

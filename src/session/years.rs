@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::draft::Draft;
+use selfscore_core::draft::{Draft, History};
 use selfscore_core::form::{self, Form};
 use selfscore_core::limits;
 use selfscore_core::scheme::Scheme;
@@ -31,7 +31,7 @@ impl Session {
         let succeeds = scheme.file().succeeds.as_ref().is_some_and(|map| map.scheme == old.id());
         let answered = self.draft.with_untracked(|draft| !draft.answers.is_empty());
         if succeeds && answered && self.draft.with_untracked(|draft| draft.scheme == old.id()) {
-            return self.carry_over(old, &scheme);
+            return self.once_saved(async move { self.carry_over(old, &scheme) });
         }
         self.carried.set(None);
         self.edit(|draft| {
@@ -46,9 +46,8 @@ impl Session {
         let lang = self.lang.get_untracked();
         let name = editor::carried_name(lang, self.display_name_untracked(), &new.file().due);
         let district = self.draft.with_untracked(|draft| draft.district.clone());
-        self.save_now();
-        self.report.set(None);
-        self.adopt(Draft { district, ..Draft::from_form(&form) }, name);
+        let draft = Draft { district, ..Draft::from_form(&form) };
+        self.adopt(draft, name, History::default());
         self.carried.set(Some(Arc::new(CarriedOver { from: old, carried })));
     }
 

@@ -11,18 +11,6 @@ texts! {
     other_language => "English", "中文";
     no_secrets => "不得填写涉密内容。本页不连接任何网络，填写的内容只保存在这台电脑的浏览器里。", "Do not enter classified matter. This page connects to nothing; what you type stays in this browser.";
 
-    saved_nothing => "还没有内容", "Nothing typed yet";
-    saved_pending => "正在保存…", "Saving…";
-    saved_at(time) => "已保存到本浏览器 {time}", "Saved in this browser {time}";
-    saved_failed => "未保存", "Not saved";
-    saved_example => "示例，不会保存", "Example, not saved";
-    save_failed_why(why) => "未保存：{why} 请立即导出 JSON 文件备份。", "Not saved: {why} Export a JSON file as backup now.";
-    storage_unavailable => "浏览器不允许保存数据，关闭页面后内容会丢失。", "The browser allows no storage; what you typed is lost when the page closes.";
-    storage_full => "浏览器的存储空间已满，原来的草稿没有改动。", "The browser's storage is full; the draft as saved before is untouched.";
-    storage_not_read_back => "写入后读不回来。", "What was written could not be read back.";
-    storage_elsewhere => "另一个标签页已保存过这份草稿。", "Another tab has saved this draft.";
-    storage_damaged => "原来的草稿已损坏，为了不覆盖它，没有写入。", "The draft as stored is damaged and is not overwritten.";
-    saved_elsewhere(name) => "另一个标签页改过这份草稿。两份都保留了：这里的内容已另存为「{name}」。", "Another tab changed this draft. Both are kept: this one is now “{name}”.";
     draft_unreadable => "有一份草稿无法读取，已原样保留。请到“草稿”页下载原始内容。", "A draft cannot be read; it is kept as it is. Download it on the page of drafts.";
     draft_deleted => "草稿已删除。", "The draft is deleted.";
     not_done(why) => "没有完成：{why}", "Not done: {why}";
@@ -173,7 +161,6 @@ texts! {
     total => "合计", "Total";
 
     drafts_title => "这台电脑上的草稿", "Drafts in this browser";
-    drafts_where => "草稿保存在这个浏览器里（本机 localStorage），不会上传。换电脑、换浏览器或清除浏览数据后就看不到了，请用“导出 JSON”备份。", "Drafts are kept in this browser (its localStorage) and go nowhere. Another computer or browser does not have them, and clearing browsing data removes them: export JSON files as backup.";
     drafts_none => "还没有草稿。", "No drafts yet.";
     draft_new => "新建草稿", "New draft";
     draft_open => "打开", "Open";

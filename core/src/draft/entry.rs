@@ -11,9 +11,6 @@ use crate::answer::{Amount, Answer, Extra, Task};
 use crate::form::{AS_TYPED, DISTRICT, Evidence, Form, MISSING};
 use crate::scheme::{Role, Scheme};
 
-/// The newest version of a stored draft that this program reads, and the one it writes.
-pub const NEWEST: u32 = 1;
-
 /// A form as typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,17 +1,21 @@
 //! The drafts in this browser.
 
+mod backup;
+
 use leptos::prelude::*;
-use selfscore_wording::page as words;
+use selfscore_wording::{keep, page as words};
 
 use crate::browser::{clock, events, focus, route};
 use crate::parts::date_shown;
-use crate::session::{Kept, Open, Session, Unreadable};
+use crate::session::{Kept, Open, Session, Unreadable, Why};
+use backup::{BackupSection, EraseSection};
 
 /// The page.
 #[component]
 pub fn DraftsPage() -> impl IntoView {
     let session = Session::from_context();
-    let shelf = Memo::new(move |_| session.shelf());
+    session.watch_shelf();
+    let shelf = session.shelf;
     let drafts = Memo::new(move |_| shelf.with(|shelf| shelf.drafts.clone()));
     let unreadable = Memo::new(move |_| shelf.with(|shelf| shelf.unreadable.clone()));
     let deleted = Memo::new(move |_| shelf.with(|shelf| shelf.deleted.clone()));
@@ -22,7 +26,7 @@ pub fn DraftsPage() -> impl IntoView {
     view! {
         <div class="page drafts">
             <h2>{session.t(words::drafts_title)}</h2>
-            <p class="sub">{session.t(words::drafts_where)}</p>
+            <p class="sub">{session.t(keep::where_kept)}</p>
             <div class="commands">
                 <button type="button" class="primary" on:click=create>
                     {session.t(words::draft_new)}
@@ -39,7 +43,7 @@ pub fn DraftsPage() -> impl IntoView {
             <Show when=move || !unreadable.with(Vec::is_empty)>
                 <h3>{session.t(words::drafts_damaged)}</h3>
                 <ul class="shelf">
-                    <For each=move || unreadable.get() key=|one| one.id.clone() let:one>
+                    <For each=move || unreadable.get() key=|one| (one.id.clone(), one.raw.clone()) let:one>
                         <Damaged one=one />
                     </For>
                 </ul>
@@ -53,6 +57,8 @@ pub fn DraftsPage() -> impl IntoView {
                 </ul>
                 <EmptyDeleted count=Signal::derive(move || deleted.with(Vec::len)) />
             </Show>
+            <BackupSection />
+            <EraseSection />
         </div>
     }
 }
@@ -164,16 +170,17 @@ fn EmptyDeleted(count: Signal<usize>) -> impl IntoView {
 #[component]
 fn Damaged(one: Unreadable) -> impl IntoView {
     let session = Session::from_context();
-    let id = one.id.clone();
-    let words = move || match one.newer {
-        true => words::drafts_newer_one(session.lang.get(), &one.id),
-        false => words::drafts_damaged_one(session.lang.get(), &one.id),
+    let own = one.clone();
+    let words = move || match one.why {
+        Why::Newer => words::drafts_newer_one(session.lang.get(), &one.id),
+        Why::Damaged => words::drafts_damaged_one(session.lang.get(), &one.id),
+        Why::Replaced => keep::replaced_one(session.lang.get(), &one.id),
     };
     view! {
         <li>
             <span class="name">{words}</span>
             <span class="commands">
-                <button type="button" on:click=move |_| session.download_raw(&id)>
+                <button type="button" on:click=move |_| session.download_raw(&own)>
                     {session.t(words::download_raw)}
                 </button>
             </span>

@@ -9,6 +9,8 @@ mod fields;
 mod group;
 mod head;
 mod indicator;
+mod keys;
+mod parted;
 mod rail;
 mod report;
 mod rows;
@@ -24,6 +26,7 @@ use carried::CarriedReport;
 use export::Export;
 use group::{GroupSection, TotalSection};
 use head::Head;
+use parted::PartedReport;
 use rail::Rail;
 use report::Report;
 use summary::Summary;
@@ -44,6 +47,7 @@ pub fn FillPage() -> impl IntoView {
             })
             .collect_view()
     };
+    keys::listen(session);
     let standing = session.scheme_standing();
     let here = Memo::new(move |_| standing.get() != SchemeStanding::Absent);
     // A trial has nothing to hand in.
@@ -52,9 +56,11 @@ pub fn FillPage() -> impl IntoView {
         // Under another scheme than its own a form would say what nobody typed.
         here.get().then(|| {
             view! {
-                <Head />
-                {table}
-                <TotalSection />
+                <fieldset class="fields" disabled=move || session.locked.get()>
+                    <Head />
+                    {table}
+                    <TotalSection />
+                </fieldset>
                 {exports}
             }
         })
@@ -65,6 +71,7 @@ pub fn FillPage() -> impl IntoView {
             <div class="form" id="form" tabindex="-1">
                 <Banner />
                 <OtherScheme standing=standing />
+                <PartedReport />
                 <Report />
                 <CarriedReport />
                 {form}
