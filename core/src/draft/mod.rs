@@ -5,13 +5,19 @@
 //! [`Draft::from_form`].
 
 mod assess;
+pub mod change;
 mod entry;
+pub mod history;
 mod list;
 pub mod paste;
 mod put_back;
 mod read;
 
 pub use assess::{Assessment, assess, judge};
+pub use change::{
+    Change, Conflict, Merged, apply, changes, merge, merge_with, place_words, value_words,
+};
 pub use entry::{Draft, Entry, NEWEST, StoredEvidence, TaskEntry};
+pub use history::{History, Marks, STEPS, Step};
 pub use list::ListEntry;
 pub use read::split_evidence;
