@@ -65,7 +65,7 @@ fn text() -> impl Strategy<Value = String> {
 
 pub fn edit() -> impl Strategy<Value = Edit> {
     let item = || prop::sample::select(vec!["x", "y", "a/b", "~1"]).prop_map(str::to_owned);
-    let key = || 1..7u32;
+    let (task, entry) = (|| 1..5u32, || 5..7u32);
     // What is added says something that nothing else says.
     let fresh = || "[A-Z]{12}";
     prop_oneof![
@@ -80,12 +80,12 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (item(), any::<bool>()).prop_map(|(item, null)| Edit::Unknown(item, null)),
         3 => fresh().prop_map(Edit::AddTask),
         2 => fresh().prop_map(Edit::MoreOfAdded),
-        3 => (key(), 0..4u8, text()).prop_map(|(key, which, text)| Edit::Task(key, which, text)),
-        2 => key().prop_map(Edit::RemoveTask),
-        2 => (key(), 0..7usize).prop_map(|(key, to)| Edit::MoveTask(key, to)),
+        3 => (task(), 0..4u8, text()).prop_map(|(key, which, text)| Edit::Task(key, which, text)),
+        2 => task().prop_map(Edit::RemoveTask),
+        2 => (task(), 0..7usize).prop_map(|(key, to)| Edit::MoveTask(key, to)),
         2 => fresh().prop_map(Edit::AddEntry),
-        2 => (key(), 0..3u8, text()).prop_map(|(key, which, text)| Edit::Entry(key, which, text)),
-        1 => key().prop_map(Edit::RemoveEntry),
+        2 => (entry(), 0..3u8, text()).prop_map(|(key, which, text)| Edit::Entry(key, which, text)),
+        1 => entry().prop_map(Edit::RemoveEntry),
     ]
 }
 
@@ -194,7 +194,8 @@ impl Edit {
     }
 }
 
-/// A draft with tasks 1 to 4, and things 5 and 6 in a list, where edits find something.
+/// A draft with tasks 1 to 4, and things 5 to 7 in a list, where edits find something. Nothing
+/// removes the last one, so that no key comes twice.
 pub fn base() -> Draft {
     let mut draft = Draft { unit: "区教育局".into(), ..Draft::default() };
     let entry = draft.entry_mut(AT);
@@ -202,7 +203,7 @@ pub fn base() -> Draft {
     entry.tasks = (1..5).map(task).collect();
     let listed =
         |key: u32| ListEntry { key, title: format!("thing {key}"), ..ListEntry::default() };
-    entry.entries = (5..7).map(listed).collect();
+    entry.entries = (5..8).map(listed).collect();
     entry.occurrences.insert("x".into(), "2".into());
     draft
 }
