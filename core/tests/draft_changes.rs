@@ -153,10 +153,15 @@ fn what_does_not_fit_is_counted_and_left() {
         change("/answers/a~1b~0c/tasks/01/title", "".into(), "x".into()),
         change("/answers/a~1b~0c/tasks/1/role", "lead".into(), "leader".into()),
         change("/answers/new/met", false.into(), "yes".into()),
+        Change {
+            place: "/answers/a~1b~0c/tasks".into(),
+            before: Some(json!([1, 2, 3, 4])),
+            after: None,
+        },
         change("/phone", "".into(), "3389".into()),
     ];
     let mut draft = base();
-    assert_eq!(apply(&mut draft, &broken, true), 7);
+    assert_eq!(apply(&mut draft, &broken, true), 8);
     assert_eq!(draft, Draft { phone: "3389".into(), ..base() });
 }
 
