@@ -65,7 +65,10 @@ impl Ground {
         let renamed = self.add(base, mine, &theirs, rows);
         let wanted = keys(here.filter(|here| !repeated(here)).unwrap_or(mine));
         let wanted: Vec<u32> = wanted.iter().map(|key| *renamed.get(key).unwrap_or(key)).collect();
-        let only_mine_moved = moved(base, mine) && !moved(base, &theirs);
+        // Only rows that all sides have tell who moved some: so it is after the merge, too.
+        let was = shared(base, [mine, &theirs]);
+        let only_mine_moved =
+            was == shared(&theirs, [base, mine]) && was != shared(mine, [base, &theirs]);
         *rows = arranged(std::mem::take(rows), &wanted);
         if !only_mine_moved {
             *rows = arranged(std::mem::take(rows), &keys(&theirs));
@@ -146,11 +149,8 @@ impl Ground {
     }
 }
 
-/// Whether rows that both sides have stand in another order.
-fn moved<R: Row>(before: &[R], after: &[R]) -> bool {
-    let (was, is) = (keys(before), keys(after));
-    let (old, new): (BTreeSet<u32>, BTreeSet<u32>) =
-        (was.iter().copied().collect(), is.iter().copied().collect());
-    let was = was.iter().filter(|key| new.contains(key));
-    !was.eq(is.iter().filter(|key| old.contains(key)))
+/// Those of the keys that all the lists have, in their order.
+fn shared<R: Row>(of: &[R], lists: [&[R]; 2]) -> Vec<u32> {
+    let sets = lists.map(|rows| rows.iter().map(R::key).collect::<BTreeSet<u32>>());
+    keys(of).into_iter().filter(|key| sets.iter().all(|set| set.contains(key))).collect()
 }

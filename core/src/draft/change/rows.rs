@@ -161,8 +161,12 @@ fn row<R: Row>(value: &Value) -> Option<R> {
 /// Puts the rows in an order, or others in place of all of them.
 fn put_all<R: Row>(rows: &mut Vec<R>, value: Option<&Value>) -> bool {
     let Some(value) = value else {
-        rows.clear();
-        return true;
+        // Only lists that change as a whole can be absent.
+        let fits = rows.is_empty() || repeated(rows);
+        if fits {
+            rows.clear();
+        }
+        return fits;
     };
     if let Some(order) = order(value) {
         *rows = arranged(std::mem::take(rows), &order);
