@@ -23,6 +23,8 @@ use wasm_bindgen::prelude::*;
 /// If the schemes that the program brings along are not valid, which a test rules out.
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
+    // Tasks start before anything is mounted; a second start finds it set, which is as good.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     // The session's signals live as long as the page.
     let owner = Owner::new();
     owner.set();

@@ -71,6 +71,7 @@ pub mod describe;
 pub mod editor;
 pub mod help;
 pub mod issue;
+pub mod keep;
 pub mod ledger;
 pub mod library;
 pub mod lint;

@@ -17,7 +17,7 @@ pub use assess::{Assessment, assess, judge};
 pub use change::{
     Change, Conflict, Merged, apply, changes, merge, merge_with, place_words, value_words,
 };
-pub use entry::{Draft, Entry, NEWEST, StoredEvidence, TaskEntry};
+pub use entry::{Draft, Entry, StoredEvidence, TaskEntry};
 pub use history::{History, Marks, STEPS, Step};
 pub use list::ListEntry;
 pub use read::split_evidence;

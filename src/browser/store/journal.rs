@@ -31,7 +31,7 @@ const DAMAGED: &str = "damaged";
 pub(super) const SLOTS: u64 = 4;
 
 /// After that long a request is taken for lost: something else has to keep the draft.
-const PATIENCE: Duration = Duration::from_secs(4);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Why the journal does not do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,9 @@ pub(super) enum Fault {
     Full,
     /// What was read back is not what was written.
     NotReadBack,
-    /// It does not answer, or answers with nonsense.
+    /// It does not answer.
+    Silent,
+    /// It answers with nonsense, or its connection is dead.
     Broken,
 }
 
@@ -111,7 +113,7 @@ async fn database() -> Result<Database, Fault> {
             .map_err(opening_fault)?;
         request.await.map_err(opening_fault)
     };
-    let open = within(PATIENCE, opening).await.unwrap_or(Err(Fault::Broken))?;
+    let open = within(PATIENCE, opening).await.unwrap_or(Err(Fault::Silent))?;
     watch(open.clone());
     OPEN.set(Some(open.clone()));
     Ok(open)
@@ -169,12 +171,16 @@ fn begin<'a>(database: &'a Database, mode: TransactionMode) -> Result<Transactio
 async fn with_database<T>(work: impl AsyncFn(&Database) -> Result<T, Fault>) -> Result<T, Fault> {
     let attempt = async || {
         let database = database().await?;
-        within(PATIENCE, work(&database)).await.unwrap_or(Err(Fault::Broken))
+        within(PATIENCE, work(&database)).await.unwrap_or(Err(Fault::Silent))
     };
     match attempt().await {
         Err(Fault::Broken) => {
             forget();
             attempt().await
+        }
+        Err(Fault::Silent) => {
+            forget();
+            Err(Fault::Silent)
         }
         done => done,
     }
@@ -249,14 +255,15 @@ pub(super) async fn newest(id: &str) -> Result<(u64, String), Fault> {
     .await
 }
 
-/// The texts of a draft, whatever they hold.
-pub(super) async fn texts(id: &str) -> Result<Vec<String>, Fault> {
+/// The texts of a draft, whatever they hold, with its newest revision and the tab that saved that.
+pub(super) async fn texts(id: &str) -> Result<(u64, String, Vec<String>), Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readonly)?;
+        let there = head(&transaction, id).await?;
         let store = transaction.object_store(DRAFTS).map_err(fault)?;
         let found = store.get_all::<String>().with_query(keys(id)).primitive().map_err(fault)?;
         let found = found.await.map_err(fault)?;
-        Ok(found.filter_map(Result::ok).collect())
+        Ok((there.revision, there.by, found.filter_map(Result::ok).collect()))
     })
     .await
 }

@@ -57,7 +57,7 @@ impl From<Fault> for Refused {
             Fault::Newer => Refused::Newer,
             Fault::Full => Refused::Full,
             Fault::NotReadBack => Refused::NotReadBack,
-            Fault::Broken => Refused::NoAnswer,
+            Fault::Silent | Fault::Broken => Refused::NoAnswer,
         }
     }
 }
@@ -140,7 +140,7 @@ pub fn mirror(id: &str, record: &Record) {
 
 /// Loads a draft.
 pub async fn load(id: &str) -> Loaded {
-    let mut texts = journal::texts(id).await.unwrap_or_default();
+    let (newest, by, mut texts) = journal::texts(id).await.unwrap_or_default();
     let journaled = texts.len();
     texts.extend(mirror::text(id));
     let mut best: Option<Record> = memory::get(id);
@@ -169,6 +169,10 @@ pub async fn load(id: &str) -> Loaded {
             }
         };
     };
+    if newest > record.revision {
+        // The newest is lost. What goes on from here comes after it all the same.
+        (record.revision, record.by) = (newest, by);
+    }
     record.deleted |= mirror::deleted_in_version_1(id);
     let texts: Vec<String> = damaged.iter().map(|(_, text)| text.clone()).collect();
     if !texts.is_empty() && journal::set_aside(id, &texts).await.is_ok() {
