@@ -338,7 +338,10 @@ impl Session {
 
     async fn reopen(self, settings: &Settings) {
         self.draft.update(|draft| draft.district = settings.district.clone());
-        let Some(id) = settings.open.clone() else { return };
+        let (last, turn) = store::last().await;
+        self.keeping.turn.set_value(turn);
+        let later = last.filter(|(_, turn)| *turn > settings.turn).map(|(id, _)| id);
+        let Some(id) = later.or_else(|| settings.open.clone()) else { return };
         match store::load(&id).await {
             Loaded::Intact(found) if !found.record.deleted => self.show_found(id, *found).await,
             Loaded::Intact(_) | Loaded::Absent => {}
@@ -362,6 +365,7 @@ impl Session {
             reminded: self.reminded.get_untracked(),
             lang: self.lang.get_untracked().tag().into(),
             open,
+            turn: self.keeping.turn.get_value(),
             district: self.draft.with_untracked(|draft| draft.district.clone()),
         });
     }

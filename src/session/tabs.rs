@@ -165,10 +165,13 @@ impl Session {
     pub(super) fn show(self, id: String, record: Record, steps: &[(u64, String)]) {
         self.keeping.turn.update_value(|turn| *turn = record.turn.max(*turn));
         self.history.set(restored(&record, steps));
+        self.saved.set(match store::in_memory(&id) {
+            true => SaveState::InMemory,
+            false => SaveState::Saved(record.saved_at.clone()),
+        });
         self.open.set(Open::Draft { id, name: record.name.clone() });
         self.draft.set(record.draft.clone());
         self.keeping.saved_edits.set_value(self.keeping.edits.get_value());
-        self.saved.set(SaveState::Saved(record.saved_at.clone()));
         self.keeping.stored.set_value(Some(record));
     }
 

@@ -3,16 +3,20 @@
 /** Runs in the page: everything in the journal, by store and key; empty where there is none. */
 export const journal = (page) => page.evaluate(async () => {
   const all = { heads: {}, drafts: {}, steps: {}, damaged: {} };
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'selfscore')) return all;
-  const database = await new Promise((done, fail) => {
+  const names = await indexedDB.databases().catch(() => []); // ruined on the disk
+  if (!names.some(({ name }) => name === 'selfscore')) return all;
+  const database = await new Promise((done) => {
     const request = indexedDB.open('selfscore');
+    // Gone since it was listed: looking must not make an empty one.
+    request.onupgradeneeded = () => request.transaction.abort();
     request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
+    request.onerror = () => done(undefined);
   });
-  const names = [...database.objectStoreNames];
-  const transaction = names.length && database.transaction(names);
+  if (!database) return all;
+  const stores = [...database.objectStoreNames];
+  const transaction = stores.length && database.transaction(stores);
   const asked = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
-  for (const name of names) {
+  for (const name of stores) {
     const store = transaction.objectStore(name);
     const [keys, texts] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
     all[name] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]));

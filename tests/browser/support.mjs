@@ -38,6 +38,8 @@ export function serve() {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(index)[1];
     const server = createServer(async (request, response) => {
       const name = basename(new URL(request.url, 'http://x').pathname) || 'index.html';
+      // Asked for beside whatever is not the page itself.
+      if (name === 'favicon.ico') return void response.writeHead(204).end();
       try {
         const body = await readFile(join(folder, name));
         response.writeHead(200, {

@@ -26,6 +26,7 @@ const HEADS: &str = "heads";
 const DRAFTS: &str = "drafts";
 const STEPS: &str = "steps";
 const DAMAGED: &str = "damaged";
+const STORES: [&str; 4] = [HEADS, DRAFTS, STEPS, DAMAGED];
 
 /// How many generations of a draft are kept.
 pub(super) const SLOTS: u64 = 4;
@@ -67,6 +68,8 @@ pub(super) struct Write<'a> {
     pub base: &'a Record,
     pub revision: u64,
     pub by: &'a str,
+    pub turn: u64,
+    pub deleted: bool,
     pub text: &'a str,
     /// Steps by their numbers.
     pub steps: &'a [(u64, String)],
@@ -81,6 +84,10 @@ struct Head {
     revision: u64,
     #[serde(default)]
     by: String,
+    #[serde(default)]
+    turn: u64,
+    #[serde(default)]
+    deleted: bool,
 }
 
 thread_local! {
@@ -104,7 +111,7 @@ async fn database() -> Result<Database, Fault> {
         let request = Database::open(NAME)
             .with_version(VERSION)
             .with_on_upgrade_needed(|_, database| {
-                for store in [HEADS, DRAFTS, STEPS, DAMAGED] {
+                for store in STORES {
                     database.create_object_store(store).build()?;
                 }
                 Ok(())
@@ -114,6 +121,12 @@ async fn database() -> Result<Database, Fault> {
         request.await.map_err(opening_fault)
     };
     let open = within(PATIENCE, opening).await.unwrap_or(Err(Fault::Silent))?;
+    let names: Vec<String> = open.object_store_names().collect();
+    if !STORES.iter().all(|store| names.iter().any(|name| name == store)) {
+        // Somebody else's database of that name: it is left alone.
+        open.close();
+        return Err(Fault::Absent);
+    }
     watch(open.clone());
     OPEN.set(Some(open.clone()));
     Ok(open)
@@ -126,12 +139,7 @@ fn opening_fault(error: OpenDbError) -> Fault {
         {
             Fault::Newer
         }
-        OpenDbError::Base(Error::DomException(DomException::Other(why)))
-            if why.name() == "SecurityError" =>
-        {
-            Fault::Absent
-        }
-        OpenDbError::Base(_) => Fault::Broken,
+        // Forbidden, or ruined on the disk: what cannot even be opened is as good as none.
         _ => Fault::Absent,
     }
 }
@@ -163,8 +171,7 @@ fn fault(error: Error) -> Fault {
 
 fn begin<'a>(database: &'a Database, mode: TransactionMode) -> Result<Transaction<'a>, Fault> {
     let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-    let stores = [HEADS, DRAFTS, STEPS, DAMAGED];
-    database.transaction(stores).with_mode(mode).with_options(options).build().map_err(fault)
+    database.transaction(STORES).with_mode(mode).with_options(options).build().map_err(fault)
 }
 
 /// Does something with the database; once more with a fresh connection where the old one is dead.
@@ -209,7 +216,13 @@ pub(super) async fn put(write: &Write<'_>) -> Result<Put, Fault> {
             return Ok(Put::Moved);
         }
         let at = key(write.id, write.revision % SLOTS);
-        let now = Head { version: NEWEST, revision: write.revision, by: write.by.to_owned() };
+        let now = Head {
+            version: NEWEST,
+            revision: write.revision,
+            by: write.by.to_owned(),
+            turn: write.turn,
+            deleted: write.deleted,
+        };
         // Numbers and a string: serialising them cannot fail.
         let now = serde_json::to_string(&now).unwrap_or_default();
         let store = |name| transaction.object_store(name).map_err(fault);
@@ -251,6 +264,27 @@ pub(super) async fn newest(id: &str) -> Result<(u64, String), Fault> {
             true => Err(Fault::Newer),
             false => Ok((there.revision, there.by)),
         }
+    })
+    .await
+}
+
+/// The draft that was saved last and is not deleted, with its turn; and the last turn of all.
+pub(super) async fn last() -> Result<(Option<(String, u64)>, u64), Fault> {
+    with_database(async |database| {
+        let transaction = begin(database, TransactionMode::Readonly)?;
+        let store = transaction.object_store(HEADS).map_err(fault)?;
+        let ids = store.get_all_keys::<String>().primitive().map_err(fault)?;
+        let found = store.get_all::<String>().primitive().map_err(fault)?;
+        let ids = ids.await.map_err(fault)?.filter_map(Result::ok);
+        let heads = found.await.map_err(fault)?.filter_map(Result::ok);
+        let heads = ids.zip(heads).filter_map(|(id, text)| {
+            let head: Head = serde_json::from_str(&text).ok()?;
+            Some((id, head))
+        });
+        let heads: Vec<(String, Head)> = heads.collect();
+        let turn = heads.iter().map(|(_, head)| head.turn).max().unwrap_or_default();
+        let kept = heads.into_iter().filter(|(_, head)| !head.deleted);
+        Ok((kept.map(|(id, head)| (id, head.turn)).max_by_key(|(_, turn)| *turn), turn))
     })
     .await
 }
@@ -351,7 +385,7 @@ pub(super) async fn remove(id: &str) -> Result<(), Fault> {
 pub(super) async fn erase() -> Result<(), Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readwrite)?;
-        for name in [HEADS, DRAFTS, STEPS, DAMAGED] {
+        for name in STORES {
             transaction.object_store(name).map_err(fault)?.clear().map_err(fault)?;
         }
         transaction.commit().await.map_err(commit_fault)

@@ -113,6 +113,8 @@ pub async fn save(
         base,
         revision: record.revision,
         by: &record.by,
+        turn: record.turn,
+        deleted: record.deleted,
         text: &text,
         steps,
         first: record.marks.first,
@@ -182,6 +184,11 @@ pub async fn load(id: &str) -> Loaded {
     Loaded::Intact(Box::new(Found { record, damaged, left }))
 }
 
+/// Whether a draft is in memory only.
+pub fn in_memory(id: &str) -> bool {
+    memory::get(id).is_some()
+}
+
 /// Whether somebody else has saved a draft since that record, as cheaply as can be told.
 ///
 /// # Errors
@@ -196,6 +203,11 @@ pub async fn moved(id: &str, record: &Record) -> Result<bool, Refused> {
             _ => Ok(false),
         },
     }
+}
+
+/// The draft that was saved last and is not deleted, with its turn; and the last turn of all.
+pub async fn last() -> (Option<(String, u64)>, u64) {
+    journal::last().await.unwrap_or_default()
 }
 
 /// The steps of a draft by their numbers, as texts.

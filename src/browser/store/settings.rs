@@ -18,6 +18,9 @@ pub struct Settings {
     pub lang: String,
     /// The draft that was open.
     pub open: Option<String>,
+    /// The last turn when that was noted: what was saved in a later one was worked on since. These
+    /// settings reach the disk late, and a browser that is killed forgets the last of them.
+    pub turn: u64,
     /// The district's name.
     pub district: String,
     /// When work began of which no file has been made since, RFC 3339; empty while there is none.
