@@ -13,11 +13,9 @@ pub fn Banners() -> impl IntoView {
     let trouble = move || {
         let lang = session.lang.get();
         match session.saved.get() {
-            SaveState::Failed(Refused::Newer) => Some(format!(
-                "{} {}",
-                words::newer_banner(lang),
-                words::newer_unsaved(lang)
-            )),
+            SaveState::Failed(Refused::Newer) => {
+                Some(format!("{} {}", words::newer_banner(lang), words::newer_unsaved(lang)))
+            }
             _ if session.locked.get() => Some(words::newer_banner(lang).to_owned()),
             SaveState::Failed(refused) => Some(words::failed_why(lang, keep_words(refused, lang))),
             SaveState::InMemory => Some(words::memory_banner(lang).to_owned()),

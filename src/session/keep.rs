@@ -157,7 +157,8 @@ impl Session {
                 true => (record.marks.first..record.marks.end).collect(),
                 false => history.unsaved(),
             };
-            let texts = fresh.iter().filter_map(|number| Some((*number, seal(history.step(*number)?))));
+            let texts =
+                fresh.iter().filter_map(|number| Some((*number, seal(history.step(*number)?))));
             (texts.collect::<Vec<_>>(), history.moment())
         });
         match store::save(&id, &base, &record, &steps).await? {

@@ -32,10 +32,8 @@ impl Session {
             self.catch_up_soon();
         });
         let asked = window_event_listener(leptos::ev::beforeunload, move |event| {
-            let lost = matches!(
-                self.saved.get_untracked(),
-                SaveState::Failed(_) | SaveState::InMemory
-            );
+            let lost =
+                matches!(self.saved.get_untracked(), SaveState::Failed(_) | SaveState::InMemory);
             if lost {
                 event.prevent_default();
                 // Older engines ask only where there is a value.
@@ -129,7 +127,10 @@ impl Session {
         };
         let steps = store::steps(id).await;
         let theirs = found.record;
-        let base = self.keeping.stored.with_value(|stored| stored.as_ref().map(|record| record.draft.clone()));
+        let base = self
+            .keeping
+            .stored
+            .with_value(|stored| stored.as_ref().map(|record| record.draft.clone()));
         let base = base.unwrap_or_default();
         let here = self.draft.get_untracked();
         let merged = merge(&theirs.draft, &changes(&base, &here));

@@ -1,8 +1,9 @@
 // Several drafts by name: made, renamed, copied, deleted, brought back, and there after a reload.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { DraftsPage, stored, storedDrafts } from './drafts_page.mjs';
+import { DraftsPage } from './drafts_page.mjs';
 import { FormPage } from './form_page.mjs';
+import { journal, stored, storedDrafts } from './kept.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -39,7 +40,7 @@ for (const way of ways) {
     assert.equal(Object.keys(await storedDrafts(page)).length, 1);
     await drafts.visit();
     await shows(() => drafts.names(), ['未命名草稿*']);
-    assert.match(await page.locator('.page.drafts').innerText(), /本机 localStorage.*不会上传/s);
+    assert.match(await page.locator('.page.drafts').innerText(), /IndexedDB，另有一份副本在 localStorage.*不会上传/s);
   });
 
   test(`each draft keeps its own, also over a reload, ${way}`, async (t) => {
@@ -92,13 +93,18 @@ for (const way of ways) {
 
   test(`a deleted draft comes back by undo, and later from the list, ${way}`, async (t) => {
     const { page, form, drafts } = await twoDrafts(t, way);
-    const before = await storedDrafts(page);
+    // Each by its unit: what it says, and whether it is deleted.
+    const all = async () => Object.values(await storedDrafts(page))
+      .map(({ draft, name, deleted }) => ({ draft, name, deleted })).sort((a, b) => a.draft.unit.localeCompare(b.draft.unit));
+    const before = await all();
+    assert.ok(before.every(({ deleted }) => !deleted));
     await drafts.remove('区教育局');
     await shows(() => drafts.names(), ['区财政局*']);
+    assert.deepEqual((await all()).map(({ draft }) => draft), before.map(({ draft }) => draft), 'deleted, and all there');
     assert.deepEqual(await drafts.names('最近删除的'), ['区教育局']);
     await drafts.undo();
     await shows(async () => (await drafts.names()).length, 2);
-    assert.deepEqual(await storedDrafts(page), before);
+    assert.deepEqual(await all(), before);
 
     await drafts.remove('区财政局'); // the one that is open
     await shows(() => drafts.names(), ['区教育局']);
@@ -113,7 +119,7 @@ for (const way of ways) {
 
   test(`deleting for good asks first, ${way}`, async (t) => {
     const { page, form, drafts } = await twoDrafts(t, way);
-    const kept = async () => Object.values(await stored(page)).some((text) => text.includes('"区教育局"'));
+    const kept = async () => JSON.stringify([await stored(page), await journal(page)]).includes('区教育局');
     await drafts.remove('区教育局');
     await form.button('彻底清除').click();
     await page.getByRole('alert').filter({ hasText: '1 份已删除的草稿将无法恢复' }).waitFor();
@@ -165,13 +171,9 @@ for (const way of ways) {
     await two.untilSaved();
     await shows(() => one.typed('/filled_by'), '二号'); // shown, as this tab has nothing unsaved
 
-    // Both type at once: neither has heard of the other when it saves.
-    await one.page.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
-    await two.type('/phone', '222');
-    await two.untilSaved();
-    await one.type('/reviewed_by', '一号');
-    await one.untilSaved();
-    const kept = async () => Object.values(await storedDrafts(page)).map(({ draft }) => draft);
-    await until(kept, (all) => all.some((draft) => draft.phone === '222') && all.some((draft) => draft.reviewed_by === '一号'));
+    // Both type at once.
+    await Promise.all([two.type('/phone', '222'), one.type('/reviewed_by', '一号')]);
+    const kept = async () => Object.values(await storedDrafts(page)).map(({ draft }) => [draft.phone, draft.reviewed_by]);
+    await shows(kept, [['222', '一号']]);
   });
 }

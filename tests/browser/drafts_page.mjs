@@ -74,7 +74,7 @@ export class DraftsPage {
   }
 
   async undo() {
-    await this.page.getByRole('button', { name: '撤销' }).click();
+    await this.page.locator('.notice').getByRole('button', { name: '撤销' }).click();
   }
 
   /** The words on what cannot be read. */
@@ -88,13 +88,4 @@ export class DraftsPage {
     await this.press(id, '下载原始内容', '无法读取的');
     return readFile(await (await started).path(), 'utf8');
   }
-}
-
-/** Everything in the browser's storage, by its key. */
-export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
-
-/** What of the storage are drafts, by their keys. */
-export async function storedDrafts(page) {
-  const all = Object.entries(await stored(page)).filter(([key]) => key.startsWith('selfscore/draft/'));
-  return Object.fromEntries(all.map(([key, text]) => [key, JSON.parse(text)]));
 }

@@ -1,6 +1,6 @@
 // Faults, really injected: what a flawless store survives (the numbers R01 … are those of the list of faults).
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DraftsPage } from './drafts_page.mjs';
@@ -74,7 +74,6 @@ export async function ruinJournal(folder) {
 
 /** Forbids every kind of storage, as an office's policy does; for a profile that was never opened. */
 export async function forbidStorage(folder) {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(join(folder, 'Default'), { recursive: true });
   await writeFile(join(folder, 'Default', 'Preferences'),
     JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));

@@ -97,8 +97,22 @@ export class FormPage extends TaskTable {
     return (await this.page.locator('.notice p').innerText()).trim();
   }
 
+  /** Takes back what the notice offers to. */
   async undo() {
-    await this.button('撤销').click();
+    await this.page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+  }
+
+  /** A button of the header that takes steps back or again. */
+  headerButton(name) {
+    return this.page.locator('.top .steps').getByRole('button', { name });
+  }
+
+  async stepBack() {
+    await this.headerButton('撤销').click();
+  }
+
+  async stepAgain() {
+    await this.headerButton('重做').click();
   }
 
   // Saving, files

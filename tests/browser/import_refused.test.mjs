@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
+import { storedDrafts } from './kept.mjs';
 import { shows } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -32,7 +33,7 @@ for (const way of ways) {
     await form.addTask({ title: '一网通办', role: '牵头', completion: '85%', claim: '80', note: '说明', evidence: '1-1' });
     await form.count('learning', 'visits', '2。');
     await form.untilSaved();
-    const storage = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+    const storage = async () => JSON.stringify(await storedDrafts(page));
     const [before, tasks, total] = [await storage(), await form.tasks(), await form.total()];
     for (const [what, file, words] of refused) await t.test(what, async () => {
       const said = await form.openRefused(file);
@@ -57,8 +58,7 @@ for (const way of ways) {
       asFile('二.json', sealed({ ...sample(), unit: '区财政局' })),
     ];
     await page.locator('[data-import="form"]').setInputFiles(files.map((file) => ({ mimeType: 'application/json', ...file })));
-    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('selfscore/draft/'))
-      .map((key) => JSON.parse(localStorage.getItem(key)).draft.unit).sort());
+    const drafts = async () => Object.values(await storedDrafts(page)).map(({ draft }) => draft.unit).sort();
     await shows(drafts, ['区教育局', '区财政局'].sort());
     // What could not be read is still said, though other files were opened after it.
     await page.getByRole('alert').filter({ hasText: '坏.json' }).waitFor();

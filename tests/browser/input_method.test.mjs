@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { FormPage, task } from './form_page.mjs';
+import { storedDrafts } from './kept.mjs';
 import { shows } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -19,25 +20,22 @@ async function inputMethod(page) {
   };
 }
 
-/** What the browser's storage holds of the drafts. */
-const stored = (page) => page.evaluate(() => Object.keys(localStorage)
-  .filter((key) => key.startsWith('selfscore/draft/')).map((key) => localStorage.getItem(key)).join('\n'));
 
 for (const way of ways) {
-  test(`nothing is taken before the composition ends, and nothing is lost, ${way}`, async (t) => {
+  test(`R25 nothing is taken before the composition ends, and nothing is lost, ${way}`, async (t) => {
     const { page } = await open(t, way);
     const form = new FormPage(page);
     const typing = await inputMethod(page);
     await form.chooseUnit('区教育局');
     await form.addTask();
     await form.untilSaved();
-    const before = await stored(page);
+    const before = await storedDrafts(page);
 
     await form.field(task(0, 'title')).focus();
     await typing.compose('y', 'yi', "yi'wang", "yi'wang'tong'ban");
     assert.equal(await form.typed(task(0, 'title')), "yi'wang'tong'ban");
     assert.equal(await form.savedState(), 'saved', 'half-composed letters are no change');
-    assert.equal(await stored(page), before);
+    assert.deepEqual(await storedDrafts(page), before);
     await typing.commit('一网通办');
     await shows(() => form.typed(task(0, 'title')), '一网通办');
     for (const [letters, signs] of [['shi', '事'], ['xiang', '项'], ['2', '２'], ['𠮷', '𠮷']]) {
@@ -50,7 +48,7 @@ for (const way of ways) {
     await shows(() => form.typed(task(0, 'title')), '一网通办事项２𠮷');
   });
 
-  test(`a composition in the middle of a text, taken back, leaves the text, ${way}`, async (t) => {
+  test(`R25 a composition in the middle of a text, taken back, leaves the text, ${way}`, async (t) => {
     const { page } = await open(t, way);
     const form = new FormPage(page);
     const typing = await inputMethod(page);

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
+import { storedDrafts } from './kept.mjs';
 import { shows } from './shows.mjs';
 import { open, root, ways } from './support.mjs';
 
@@ -97,7 +98,6 @@ for (const way of ways) {
     const criteria = await rows('各项是否拉开差距');
     assert.ok(criteria.every((row) => row.at(-1) !== undefined) && criteria.length > 0);
     // Nothing of it is stored.
-    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('selfscore/draft/')));
-    assert.deepEqual(kept, []);
+    assert.deepEqual(await storedDrafts(page), {});
   });
 }

@@ -4,9 +4,12 @@
 type Text = fn(crate::Lang) -> &'static str;
 
 /// Questions with their answers, in order.
-pub const ENTRIES: [(Text, Text); 11] = [
+pub const ENTRIES: [(Text, Text); 14] = [
     (how, how_answer),
     (where_kept, where_kept_answer),
+    (steps, steps_answer),
+    (two_tabs, two_tabs_answer),
+    (shared, shared_answer),
     (hand_in, hand_in_answer),
     (office, office_answer),
     (explained, explained_answer),
@@ -22,7 +25,13 @@ texts! {
     how => "怎么填？", "How do I fill it in?";
     how_answer => "选好单位，按官方表格的顺序从上往下填。每一格旁边就是对应的评分标准。没有的事项要填 0 或选“以上都没有”，空着表示“没有填”，不会当成零。全角数字和 85% 这样的写法都可以。", "Choose the unit and go down the official table. The clause stands beside each field. Say so where there is nothing, with a 0 or «none of these»: an empty field means not answered, never zero. Full-width digits and 85% are understood.";
     where_kept => "填的内容保存在哪里？", "Where is what I type kept?";
-    where_kept_answer => "只在这台电脑的这个浏览器里，边填边保存。本页不连接网络，也没有服务器。清除浏览数据、换电脑或换浏览器就看不到了，所以请随时导出 JSON 备份。", "In this browser on this computer only, saved as you type. The page connects to nothing and has no server. Clearing browsing data removes it, and other browsers do not have it: export a JSON file as backup now and then.";
+    where_kept_answer => "只在这台电脑的这个浏览器里，边填边保存；页面上方写着“已保存到本浏览器”，就是已经写进去并且读回来核对过了。本页不连接网络，也没有服务器。清除浏览数据、换电脑或换浏览器就看不到了，所以请在“草稿”页把全部草稿备份到文件；一个星期没有存过文件，页面会提醒。", "In this browser on this computer only, saved as you type; «Saved in this browser» means that it was written and read back. The page connects to nothing and has no server. Clearing browsing data removes it, and other browsers do not have it: save all drafts to a file on the page of drafts; after a week without a file the page reminds you.";
+    two_tabs => "在两个标签页里同时填同一份草稿会怎样？", "What if one draft is open in two tabs?";
+    two_tabs_answer => "一处保存，另一处马上就能看到。两处改的是不同的格子，会合在一起；改的是同一格而且不一样，两份都会留下，并列出不一样的地方。", "What one saves the other shows at once. Changes in different fields are put together; where the same field says two things, both copies are kept and their differences listed.";
+    steps => "填错了能退回吗？", "Can I take something back?";
+    steps_answer => "能。按 Ctrl+Z 或点“撤销”，可以一步一步退回，包括删除、粘贴和打开文件，至少 200 步，重新打开页面后也可以；Ctrl+Shift+Z 或“重做”再做一遍。删除的草稿在“草稿”页可以恢复。", "Yes: Ctrl+Z or the button «Undo», step by step, deletions, pastes and opened files included, at least 200 steps, also after the page was opened anew; Ctrl+Shift+Z or «Redo» does them again. Deleted drafts can be brought back on the page of drafts.";
+    shared => "用的是公用电脑，怎么不留痕迹？", "How do I leave nothing on a shared computer?";
+    shared_answer => "在“草稿”页最下面点“清除本浏览器里的全部内容”。页面会先列出要删除的内容，并让您先存一个备份文件。", "At the end of the page of drafts, remove everything from this browser. It says first what goes, and saves a file of it.";
     hand_in => "怎么上报？", "How do I hand it in?";
     hand_in_answer => "填完后导出 JSON 交给考评办公室，并打印、签字、盖章。没有填完也能导出，文件名和文件里都会注明“未填完”。", "Export the JSON file for the office, and print, sign and stamp the form. An incomplete form can be exported too; its name and the file say so.";
     office => "办公室怎么核对？", "How does the office check it?";

@@ -193,7 +193,11 @@ async fn with_database<T>(work: impl AsyncFn(&Database) -> Result<T, Fault>) -> 
     }
 }
 
-async fn text(transaction: &Transaction<'_>, store: &str, key: &str) -> Result<Option<String>, Fault> {
+async fn text(
+    transaction: &Transaction<'_>,
+    store: &str,
+    key: &str,
+) -> Result<Option<String>, Fault> {
     let store = transaction.object_store(store).map_err(fault)?;
     store.get::<String, _, _>(key).await.map_err(fault)
 }
@@ -307,7 +311,8 @@ pub(super) async fn steps(id: &str) -> Result<Vec<(u64, String)>, Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readonly)?;
         let store = transaction.object_store(STEPS).map_err(fault)?;
-        let numbers = store.get_all_keys::<String>().with_query(keys(id)).primitive().map_err(fault)?;
+        let numbers =
+            store.get_all_keys::<String>().with_query(keys(id)).primitive().map_err(fault)?;
         let found = store.get_all::<String>().with_query(keys(id)).primitive().map_err(fault)?;
         let numbers = numbers.await.map_err(fault)?.filter_map(Result::ok);
         let found = found.await.map_err(fault)?.filter_map(Result::ok);

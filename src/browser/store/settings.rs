@@ -78,7 +78,11 @@ pub fn keep_workbench(text: Option<&str>) -> Result<(), Refused> {
 
 /// The settings, or their defaults.
 pub fn settings() -> Settings {
-    if local::available() { LocalStorage::get(SETTINGS).unwrap_or_default() } else { Settings::default() }
+    if local::available() {
+        LocalStorage::get(SETTINGS).unwrap_or_default()
+    } else {
+        Settings::default()
+    }
 }
 
 /// Keeps the settings; losing them costs a click, so a refusal is not reported.
