@@ -199,11 +199,8 @@ impl Session {
                     self.touched();
                 }
                 // What was left goes into a draft of its own; without room it stays where it is.
-                Some(_) => {
-                    if !self.keep_left(&here, &left.pending).await {
-                        continue;
-                    }
-                }
+                Some(_) if self.keep_left(&here, &left.pending).await => {}
+                Some(_) => continue,
             }
             recovered.push(left.key);
         }

@@ -36,10 +36,10 @@ export class DraftsPage {
 
   /** The names of the drafts, the one that is open marked with *. */
   async names(heading) {
-    const entries = await this.list(heading).locator('li').all();
-    return Promise.all(entries.map(async (entry) => {
-      const [name] = (await entry.locator('.name').innerText()).split('\n');
-      return name.replace(/正在填$/, '').trim() + (await entry.locator('.state.done').count() ? '*' : '');
+    // In one go: the list may change while it is read.
+    return this.list(heading).locator('li').evaluateAll((entries) => entries.map((entry) => {
+      const [name] = entry.querySelector('.name').innerText.split('\n');
+      return name.replace(/正在填$/, '').trim() + (entry.querySelector('.state.done') ? '*' : '');
     }));
   }
 

@@ -56,7 +56,7 @@ pub fn FillPage() -> impl IntoView {
         // Under another scheme than its own a form would say what nobody typed.
         here.get().then(|| {
             view! {
-                <fieldset class="fields" disabled=move || session.locked.get()>
+                <fieldset disabled=move || session.locked.get()>
                     <Head />
                     {table}
                     <TotalSection />
