@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DraftsPage } from './drafts_page.mjs';
 import { FormPage } from './form_page.mjs';
-import { open } from './support.mjs';
+import { oneFile, open } from './support.mjs';
 
 /** The page, with its page objects. */
 export async function opened(t, way, options) {
@@ -32,7 +33,9 @@ export async function reload(page) {
 /** Goes to another page of the same origin, where the program does not run and the store can be tampered with. */
 export async function away(page) {
   const style = await page.evaluate(() => document.querySelector('link[rel="stylesheet"]')?.href);
-  await page.goto(style ?? new URL('../../index.html', import.meta.url).href.replace('index.html', 'LICENSE'));
+  // Beside the one file, under its name, so that it counts as the page's own.
+  if (!style) await writeFile(`${oneFile}.txt`, 'not the program');
+  await page.goto(style ?? pathToFileURL(`${oneFile}.txt`).href);
 }
 
 /** Comes back to it. */

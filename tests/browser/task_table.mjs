@@ -74,10 +74,12 @@ export class TaskTable {
 
   /** Every task as it stands in the table; of one column only, if it is named. */
   async tasks(column) {
-    const all = [];
-    for (let row = 0, rows = await this.rows(); row < rows; row += 1) {
-      all.push(column ? await this.typed(task(row, column)) : await this.taskAt(row));
+    if (column) { // in one go: the table may change while it is read
+      return this.page.locator(`[data-field^="/answers/tasks/tasks/"][data-field$="/${column}"]`)
+        .evaluateAll((fields) => fields.map((field) => field.value));
     }
+    const all = [];
+    for (let row = 0, rows = await this.rows(); row < rows; row += 1) all.push(await this.taskAt(row));
     return all;
   }
 
