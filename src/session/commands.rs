@@ -61,7 +61,7 @@ impl Session {
             }
         });
         if let Some(row) = removed {
-            self.offer(Undo::Step, move |lang| words::row_removed(lang, &row.number));
+            self.offer(self.last_step(), move |lang| words::row_removed(lang, &row.number));
         }
     }
 
@@ -107,7 +107,7 @@ impl Session {
             }
         });
         if let Some(at) = removed {
-            self.offer(Undo::Step, move |lang| answers::entry_removed(lang, at + 1));
+            self.offer(self.last_step(), move |lang| answers::entry_removed(lang, at + 1));
         }
     }
 
@@ -137,7 +137,7 @@ impl Session {
         let mut removed = None;
         self.edit_entry(criterion, |entry| removed = entry.scores.pop());
         if removed.is_some_and(|text| !text.trim().is_empty()) {
-            self.offer(Undo::Step, |lang| answers::score_removed(lang).into());
+            self.offer(self.last_step(), |lang| answers::score_removed(lang).into());
         }
     }
 

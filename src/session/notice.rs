@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use selfscore_core::draft::Change;
 use selfscore_wording::Lang;
 
 use super::Session;
@@ -24,8 +25,10 @@ pub struct Notice {
 /// How to take something back.
 #[derive(Clone)]
 pub enum Undo {
-    /// Take the last step back.
+    /// Take the last step back; no way back any more once something else is typed.
     Step,
+    /// Take these changes back, whatever was done since.
+    Changes(Vec<Change>),
     /// Bring a deleted draft back.
     Deleted(String),
 }

@@ -1,7 +1,7 @@
 //! Taking steps back and again, over the whole form.
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Change, place_words};
+use selfscore_core::draft::{Change, apply, place_words};
 use selfscore_wording::keep as words;
 
 use super::{Session, Undo};
@@ -74,11 +74,29 @@ impl Session {
         }
     }
 
+    /// What the last step changed.
+    fn last_changes(self) -> Vec<Change> {
+        self.history.with_untracked(|history| {
+            let last = history.marks().at.checked_sub(1);
+            let step = last.and_then(|number| history.step(number));
+            step.map(|step| step.changes.clone()).unwrap_or_default()
+        })
+    }
+
+    /// The way back from the last step, also after others.
+    pub(super) fn last_step(self) -> Undo {
+        Undo::Changes(self.last_changes())
+    }
+
     /// Takes back what a notice offers.
     pub fn undo(self, undo: Undo) {
         self.notice.set(None);
         match undo {
             Undo::Step => self.step(true),
+            Undo::Changes(changed) if self.last_changes() == changed => self.step(true),
+            Undo::Changes(changed) => self.edit(|draft| {
+                apply(draft, &changed, false);
+            }),
             Undo::Deleted(id) => self.restore(&id),
         }
     }
