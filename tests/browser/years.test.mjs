@@ -66,7 +66,7 @@ for (const way of ways) {
     assert.equal(exported.unit, '区教育局');
     // The draft of last year stays as it was.
     await visit(page, 'drafts');
-    assert.equal(await page.locator('.shelf li').count(), 2);
+    await shows(() => page.locator('.shelf li').count(), 2);
     await page.locator('.shelf li').filter({ hasNotText: '承接' }).getByRole('button', { name: '打开' }).click();
     await shows(() => form.total(), '76.00');
   });
