@@ -4,7 +4,7 @@ mod draft_support;
 mod form_support;
 
 use draft_support::{base, edit};
-use form_support::text;
+use form_support::{json_value, text};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::Index;
