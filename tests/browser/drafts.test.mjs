@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { DraftsPage } from './drafts_page.mjs';
 import { FormPage } from './form_page.mjs';
-import { journal, stored, storedDrafts } from './kept.mjs';
+import { everything, journal, storedDrafts } from './kept.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -33,6 +33,7 @@ for (const way of ways) {
     await drafts.visit();
     await page.getByText('还没有草稿。').waitFor();
     assert.deepEqual(await storedDrafts(page), {});
+    assert.deepEqual(await journal(page), { heads: {}, drafts: {}, steps: {}, damaged: {} });
     await drafts.leave();
     await form.type('/filled_by', '张');
     await form.untilSaved();
@@ -95,12 +96,13 @@ for (const way of ways) {
     const { page, form, drafts } = await twoDrafts(t, way);
     // Each by its unit: what it says, and whether it is deleted.
     const all = async () => Object.values(await storedDrafts(page))
-      .map(({ draft, name, deleted }) => ({ draft, name, deleted })).sort((a, b) => a.draft.unit.localeCompare(b.draft.unit));
+      .map(({ draft, name, deleted = false }) => ({ draft, name, deleted })).sort((a, b) => a.draft.unit.localeCompare(b.draft.unit));
     const before = await all();
     assert.ok(before.every(({ deleted }) => !deleted));
     await drafts.remove('区教育局');
     await shows(() => drafts.names(), ['区财政局*']);
-    assert.deepEqual((await all()).map(({ draft }) => draft), before.map(({ draft }) => draft), 'deleted, and all there');
+    const deleted = before.map((one) => ({ ...one, deleted: one.draft.unit === '区教育局' }));
+    assert.deepEqual(await all(), deleted, 'deleted, and all there');
     assert.deepEqual(await drafts.names('最近删除的'), ['区教育局']);
     await drafts.undo();
     await shows(async () => (await drafts.names()).length, 2);
@@ -119,7 +121,8 @@ for (const way of ways) {
 
   test(`deleting for good asks first, ${way}`, async (t) => {
     const { page, form, drafts } = await twoDrafts(t, way);
-    const kept = async () => JSON.stringify([await stored(page), await journal(page)]).includes('区教育局');
+    const [id] = Object.entries(await storedDrafts(page)).find(([, { draft }]) => draft.unit === '区教育局');
+    const kept = async () => (await everything(page)).some((text) => text.includes('区教育局'));
     await drafts.remove('区教育局');
     await form.button('彻底清除').click();
     await page.getByRole('alert').filter({ hasText: '1 份已删除的草稿将无法恢复' }).waitFor();
@@ -130,6 +133,8 @@ for (const way of ways) {
     await form.button('彻底清除').click();
     await form.button('确认清除').click();
     await shows(kept, false);
+    const named = async () => (await everything(page)).some((text) => text.startsWith(id) || text.includes(`/${id}`));
+    assert.equal(await named(), false, 'nothing is kept under its id');
     await shows(() => drafts.names(), ['区财政局*']); // the others stay
     assert.equal(await page.getByText('最近删除的').count(), 0);
     assert.equal(await form.button('撤销').count(), 0, 'no way back is offered that leads nowhere');
@@ -146,6 +151,7 @@ for (const way of ways) {
     await until(() => form.points('learning'), (said) => said === '2.00 / 4');
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     assert.deepEqual(await storedDrafts(page), {});
+    assert.ok(!(await everything(page)).some((text) => text.includes('改了示例')));
     assert.match(await page.locator('[data-saved]').innerText(), /示例，不会保存/);
     await page.reload();
     await shows(() => form.rows(), 0);
@@ -174,6 +180,10 @@ for (const way of ways) {
     // Both type at once.
     await Promise.all([two.type('/phone', '222'), one.type('/reviewed_by', '一号')]);
     const kept = async () => Object.values(await storedDrafts(page)).map(({ draft }) => [draft.phone, draft.reviewed_by]);
-    await shows(kept, [['222', '一号']]);
+    await shows(kept, [['222', '一号']]); // in one draft
+    for (const tab of [one, two]) {
+      await shows(async () => [await tab.typed('/phone'), await tab.typed('/reviewed_by')], ['222', '一号']);
+      await tab.untilSaved();
+    }
   });
 }

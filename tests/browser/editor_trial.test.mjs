@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile } from './documents.mjs';
+import { journal } from './kept.mjs';
 import { bench, builtin, notice, schemesPage, small } from './scheme_page.mjs';
 import { shows, until } from './shows.mjs';
 
@@ -28,7 +29,8 @@ test('points on trial follow the scheme, answers stay, and nothing of it is stor
   assert.equal(await schemes.typed('/unit'), '区教育局');
   await page.waitForTimeout(1500); // longer than saving waits
   assert.deepEqual(await schemes.keys(), keys);
-  assert.ok(!keys.some((key) => key.startsWith('selfscore/draft/')), keys.join());
+  assert.ok(!keys.some((key) => /^selfscore\/(draft|pending)\//.test(key)), keys.join());
+  assert.deepEqual(await journal(page), { heads: {}, drafts: {}, steps: {}, damaged: {} });
   // The draft of the page is what it was.
   await schemes.tab('编辑');
   await schemes.tool('收起（保留编辑）').click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { emptyLocalStorage, fillLocalStorage, holdJournal, opened, quota, reload } from './faults.mjs';
-import { journal, store, stored, storedDrafts } from './kept.mjs';
+import { journal, mirrored, store, stored, storedDrafts } from './kept.mjs';
 import { shows, until } from './shows.mjs';
 import { ways } from './support.mjs';
 
@@ -111,6 +111,7 @@ for (const way of ways) {
     await form.chooseUnit('区教育局');
     await form.type('/filled_by', '张三');
     await form.untilSaved();
+    await mirrored(page); // the mirror, which follows, brings nothing back meanwhile
     const client = await page.context().newCDPSession(page);
     const origin = way === 'file' ? 'file:///' : new URL(page.url()).origin;
     await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });

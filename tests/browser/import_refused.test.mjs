@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
-import { storedDrafts } from './kept.mjs';
+import { journal, mirrored, stored, storedDrafts } from './kept.mjs';
 import { shows } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -33,7 +33,8 @@ for (const way of ways) {
     await form.addTask({ title: '一网通办', role: '牵头', completion: '85%', claim: '80', note: '说明', evidence: '1-1' });
     await form.count('learning', 'visits', '2。');
     await form.untilSaved();
-    const storage = async () => JSON.stringify(await storedDrafts(page));
+    await mirrored(page);
+    const storage = async () => ({ journal: await journal(page), local: await stored(page) });
     const [before, tasks, total] = [await storage(), await form.tasks(), await form.total()];
     for (const [what, file, words] of refused) await t.test(what, async () => {
       const said = await form.openRefused(file);
@@ -42,7 +43,7 @@ for (const way of ways) {
       assert.equal(await page.locator('.report').count(), 0);
       assert.deepEqual(await form.tasks(), tasks);
       assert.equal(await form.total(), total);
-      assert.equal(await storage(), before);
+      assert.deepEqual(await storage(), before);
     });
     // The page goes on working.
     await form.openFile(asFile('好.json', sealed(sample())));

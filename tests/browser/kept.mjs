@@ -1,9 +1,14 @@
 // What the browser keeps of the program's, read and tampered with as nobody but a test does.
+import { until } from './shows.mjs';
 
 /** Runs in the page: everything in the journal, by store and key; empty where there is none. */
 export const journal = (page) => page.evaluate(async () => {
   const all = { heads: {}, drafts: {}, steps: {}, damaged: {} };
-  const names = await indexedDB.databases().catch(() => []); // ruined on the disk
+  let names;
+  while (!names) { // where storage is cleared while it is asked, Chromium never answers
+    const asked = indexedDB.databases().catch(() => []); // ruined on the disk
+    names = await Promise.race([asked, new Promise((done) => setTimeout(done, 500))]);
+  }
   if (!names.some(({ name }) => name === 'selfscore')) return all;
   const database = await new Promise((done) => {
     const request = indexedDB.open('selfscore');
@@ -47,6 +52,19 @@ export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.en
 export const store = (page, entries) => page.evaluate((entries) => {
   for (const [key, text] of entries) localStorage.setItem(key, text);
 }, Object.entries(entries));
+
+/** Every key and every text that the browser keeps, wherever. */
+export async function everything(page) {
+  const all = [...Object.values(await journal(page)), await stored(page)];
+  return all.flatMap((texts) => Object.entries(texts).flat());
+}
+
+/** Waits until the copies in localStorage are as new as the journal. */
+export async function mirrored(page) {
+  const revisions = (drafts) => Object.entries(drafts).map(([id, { revision }]) => [id, revision]);
+  await until(async () => [revisions(await storedDrafts(page)), await stored(page)], ([all, copies]) => all
+    .every(([id, revision]) => JSON.parse(copies[`selfscore/draft/${id}`] ?? '{}').revision === revision));
+}
 
 /** The newest record of each draft, by its id, wherever it is kept; deleted ones have `deleted`. */
 export async function storedDrafts(page) {
