@@ -88,28 +88,28 @@ fn StepButtons(route: ReadSignal<String>) -> impl IntoView {
     let session = Session::from_context();
     let there = move || matches!(route.get().as_str(), "" | "fill");
     let steps = Memo::new(move |_| session.steps());
-    let locked = session.locked;
+    let button = move |back: bool, sign: &'static str, text: Text, keys: Text| {
+        let none = move || match (back, steps.get()) {
+            (true, (can_undo, _)) => !can_undo,
+            (false, (_, can_redo)) => !can_redo,
+        };
+        view! {
+            <button
+                type="button"
+                title=session.t(keys)
+                disabled=move || session.locked.get() || none()
+                on:click=move |_| session.step(back)
+            >
+                <span aria-hidden="true">{sign}</span>
+                {session.t(text)}
+            </button>
+        }
+    };
     view! {
         <Show when=there>
             <span class="steps">
-                <button
-                    type="button"
-                    title=session.t(keep::undo_keys)
-                    disabled=move || locked.get() || !steps.get().0
-                    on:click=move |_| session.step(true)
-                >
-                    <span aria-hidden="true">"↶ "</span>
-                    {session.t(keep::undo)}
-                </button>
-                <button
-                    type="button"
-                    title=session.t(keep::redo_keys)
-                    disabled=move || locked.get() || !steps.get().1
-                    on:click=move |_| session.step(false)
-                >
-                    <span aria-hidden="true">"↷ "</span>
-                    {session.t(keep::redo)}
-                </button>
+                {button(true, "↶ ", keep::undo, keep::undo_keys)}
+                {button(false, "↷ ", keep::redo, keep::redo_keys)}
             </span>
         </Show>
     }

@@ -7,6 +7,7 @@ mod heading;
 mod input;
 mod notices;
 mod open_scheme;
+mod pick_files;
 mod report_table;
 mod state;
 
@@ -17,5 +18,6 @@ pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
 pub use notices::Notices;
 pub use open_scheme::OpenScheme;
+pub use pick_files::PickFiles;
 pub use report_table::ReportTable;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

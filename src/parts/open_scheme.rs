@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use selfscore_wording::library as words;
 
-use crate::browser::files;
+use super::PickFiles;
 use crate::session::Session;
 
 /// A button that opens scheme files; forms opened by it are opened as well.
@@ -11,16 +11,12 @@ use crate::session::Session;
 pub fn OpenScheme() -> impl IntoView {
     let session = Session::from_context();
     view! {
-        <label class="button">
-            {session.t(words::open_scheme)}
-            <input
-                type="file"
-                class="sr"
-                accept=".json"
-                multiple=true
-                data-import="scheme"
-                on:change=move |event| session.import(files::picked(&event))
-            />
-        </label>
+        <PickFiles
+            label=words::open_scheme
+            accept=".json"
+            name="scheme"
+            multiple=true
+            on_files=move |picked| session.import(picked)
+        />
     }
 }

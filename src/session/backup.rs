@@ -9,7 +9,7 @@ use selfscore_core::scheme::Scheme;
 use selfscore_wording::{keep as words, page};
 
 use super::{Session, Words};
-use crate::browser::store::{self, Loaded};
+use crate::browser::store;
 use crate::browser::{clock, files};
 
 /// After so many days of work without a file a reminder is due.
@@ -35,19 +35,15 @@ impl Session {
     pub async fn back_up(self) -> bool {
         // What cannot be saved in the browser goes into the file all the same.
         let _ = self.flush().await;
-        let mut drafts = Vec::new();
-        for (id, loaded) in store::all().await {
-            if let Loaded::Intact(found) = loaded {
-                let record = found.record;
-                drafts.push(Saved {
-                    id,
-                    name: record.name,
-                    saved_at: record.saved_at,
-                    deleted: record.deleted,
-                    draft: record.draft,
-                });
-            }
-        }
+        let all = store::intact().await.into_iter();
+        let saved = all.map(|(id, record)| Saved {
+            id,
+            name: record.name,
+            saved_at: record.saved_at,
+            deleted: record.deleted,
+            draft: record.draft,
+        });
+        let mut drafts: Vec<Saved> = saved.collect();
         self.with_what_is_open(&mut drafts);
         let now = clock::now_rfc3339();
         let mut backup = Backup::new(now.clone(), drafts);
@@ -88,15 +84,10 @@ impl Session {
                 BackupError::Damaged => words::backup_damaged(lang, &name),
             })
         })?;
-        let mut here = Vec::new();
-        for (id, loaded) in store::all().await {
-            if let Loaded::Intact(found) = loaded {
-                here.push((id, found.record.draft));
-            }
-        }
+        let here = store::intact().await;
         let (mut restored, mut same) = (0, 0);
         for saved in backup.drafts {
-            if here.iter().any(|(id, draft)| *id == saved.id && *draft == saved.draft) {
+            if here.iter().any(|(id, own)| *id == saved.id && own.draft == saved.draft) {
                 same += 1;
                 continue;
             }
@@ -198,14 +189,16 @@ impl Session {
     /// A file was made.
     pub(super) fn filed(self) {
         self.unfiled_since.set(String::new());
-        self.reminded.set(String::new());
-        self.keep_settings();
-        self.look_at_the_clock();
+        self.note_reminded(String::new());
     }
 
     /// Puts the reminder off.
     pub fn remind_later(self) {
-        self.reminded.set(clock::now_rfc3339());
+        self.note_reminded(clock::now_rfc3339());
+    }
+
+    fn note_reminded(self, at: String) {
+        self.reminded.set(at);
         self.keep_settings();
         self.look_at_the_clock();
     }

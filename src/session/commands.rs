@@ -135,7 +135,9 @@ impl Session {
     /// Removes the last assessor's score, and offers it back unless it was empty.
     pub fn remove_score(self, criterion: &str) {
         let mut removed = None;
+        self.end_step();
         self.edit_entry(criterion, |entry| removed = entry.scores.pop());
+        self.end_step();
         if removed.is_some_and(|text| !text.trim().is_empty()) {
             self.offer(self.last_step(), |lang| answers::score_removed(lang).into());
         }

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, changes};
+use selfscore_core::draft::{Change, Draft, changes};
 use selfscore_core::kept::{Pending, Record, seal};
 use selfscore_wording::{Lang, keep as words};
 
@@ -73,6 +73,11 @@ impl Session {
         self.keeping.typed_at.set_value(now);
         self.history.update(|history| history.record(changed, goes_on));
         self.touched();
+    }
+
+    /// Whatever is done next is a step of its own, and no more of what was typed last.
+    pub(super) fn end_step(self) {
+        self.keeping.typed_at.set_value(0.0);
     }
 
     /// What follows from every change of the draft.
@@ -198,8 +203,7 @@ impl Session {
     /// Where the journal refuses, what is unsaved goes aside, and it is tried again.
     fn leave_aside(self, refused: Refused) -> Result<(), Refused> {
         if refused == Refused::Newer {
-            self.locked.set(true);
-            self.saved.set(SaveState::Failed(refused));
+            self.lock();
             return Err(refused);
         }
         self.save_after(AGAIN);
@@ -219,14 +223,20 @@ impl Session {
     /// Writes what is unsaved where it can be written at once; it is put onto the draft later.
     fn put_aside(self) -> Result<(), Refused> {
         let Open::Draft { id, name } = self.open.get_untracked() else { return Ok(()) };
-        let base = self.keeping.stored.with_value(|stored| {
-            stored.as_ref().map(|record| record.draft.clone()).unwrap_or_default()
-        });
-        let changed = self.draft.with_untracked(|draft| changes(&base, draft));
+        let changed = self.unstored();
         let tab = self.keeping.tab.get_value();
         let pending = Pending { tab, edit: self.keeping.edits.get_value(), name, changes: changed };
         self.keeping.aside.set_value(true);
         store::leave(&id, &pending)
+    }
+
+    /// What differs from the draft as the store is known to have it.
+    pub(super) fn unstored(self) -> Vec<Change> {
+        let none = Draft::default();
+        self.keeping.stored.with_value(|stored| {
+            let base = stored.as_ref().map_or(&none, |record| &record.draft);
+            self.draft.with_untracked(|draft| changes(base, draft))
+        })
     }
 
     /// The page is being left, or may be: nothing can be waited for.

@@ -176,6 +176,7 @@ impl Session {
         self.keeping.saved_edits.set_value(self.keeping.edits.get_value());
         self.keeping.aside.set_value(false);
         self.history.set(History::default());
+        self.end_step();
         self.locked.set(false);
         self.open.set(open);
         self.saved.set(SaveState::Nothing);
@@ -205,8 +206,7 @@ impl Session {
             let mut record = base.next(&tab, clock::now_rfc3339());
             change(&mut record);
             if store::save(id, &base, &record, &[]).await? != Where::Moved {
-                store::ring(Ring::Draft(id.to_owned()));
-                store::mirror(id, &record);
+                store::tell(id, &record);
                 return Ok(());
             }
         }
@@ -225,8 +225,7 @@ impl Session {
         record.turn = self.next_turn();
         record.deleted = deleted;
         store::save(&id, &base, &record, &[]).await?;
-        store::ring(Ring::Draft(id.clone()));
-        store::mirror(&id, &record);
+        store::tell(&id, &record);
         self.shelf_changed();
         Ok(id)
     }

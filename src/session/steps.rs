@@ -25,7 +25,7 @@ impl Session {
         });
         let Some(changed) = taken.flatten() else { return };
         self.draft.set(draft);
-        self.keeping.typed_at.set_value(0.0);
+        self.end_step();
         self.touched();
         self.tell_step(&changed, back);
         if let Some(change) = changed.first() {

@@ -127,15 +127,9 @@ impl Session {
         };
         let steps = store::steps(id).await;
         let theirs = found.record;
-        let base = self
-            .keeping
-            .stored
-            .with_value(|stored| stored.as_ref().map(|record| record.draft.clone()));
-        let base = base.unwrap_or_default();
-        let here = self.draft.get_untracked();
-        let merged = merge(&theirs.draft, &changes(&base, &here));
+        let merged = merge(&theirs.draft, &self.unstored());
         if !merged.conflicts.is_empty() {
-            self.part_from(id, &theirs.draft, here);
+            self.part_from(id, &theirs.draft);
             return Ok(());
         }
         let mut history = restored(&theirs, &steps);
@@ -150,11 +144,11 @@ impl Session {
     }
 
     /// What is here becomes a draft of its own, and it is said where the two differ.
-    fn part_from(self, other: &str, theirs: &Draft, here: Draft) {
+    fn part_from(self, other: &str, theirs: &Draft) {
         let lang = self.lang.get_untracked();
         let there = self.display_name_untracked();
         let name = words::conflict_copy(lang, &there);
-        let differences = changes(theirs, &here);
+        let differences = self.draft.with_untracked(|here| changes(theirs, here));
         self.keeping.stored.set_value(None);
         let id = clock::fresh_id();
         self.open.set(Open::Draft { id, name: name.clone() });

@@ -62,6 +62,21 @@ for (const way of ways) {
     await shows(() => form.typed('/filled_by'), 'Zhang San');
   });
 
+  test(`what is typed right after a form was opened is a step of its own, ${way}`, async (t) => {
+    const { form } = await opened(t, way);
+    await form.type('/phone', '1');
+    await form.untilSaved();
+    const file = await form.exportForm('JSON');
+    await form.type('/phone', '2');
+    await form.openFile({ name: file.name, buffer: file.bytes }); // changes the one field back
+    await shows(() => form.typed('/phone'), '1');
+    await form.type('/phone', '3');
+    await form.stepBack();
+    await shows(() => form.typed('/phone'), '1'); // only what was typed
+    await form.stepBack();
+    await shows(() => form.typed('/phone'), '2'); // only what was opened
+  });
+
   test(`an imported form, a pasted block, and what stood there before, ${way}`, async (t) => {
     const { page, form } = await opened(t, way);
     await form.chooseUnit('区财政局');

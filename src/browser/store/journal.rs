@@ -4,52 +4,21 @@
 //! written never stands where the last good one is. `heads` says which revision is the newest, so
 //! that a save can see whether somebody else has saved since.
 
-use std::cell::RefCell;
-use std::time::Duration;
+mod connection;
 
-use indexed_db_futures::database::Database;
-use indexed_db_futures::error::{DomException, Error, OpenDbError};
+use indexed_db_futures::KeyRange;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::{Transaction, TransactionMode};
 use selfscore_core::kept::{NEWEST, Record, digest};
 use serde::{Deserialize, Serialize};
 
-use crate::browser::clock::within;
-
-/// The database; also what a person sees in the browser's own tools.
-const NAME: &str = "selfscore";
-/// The version of its stores. A newer program may have a higher one; then opening is refused.
-const VERSION: u8 = 1;
-const HEADS: &str = "heads";
-const DRAFTS: &str = "drafts";
-const STEPS: &str = "steps";
-const DAMAGED: &str = "damaged";
-const STORES: [&str; 4] = [HEADS, DRAFTS, STEPS, DAMAGED];
+pub(super) use connection::Fault;
+use connection::{
+    DAMAGED, DRAFTS, HEADS, STEPS, STORES, begin, commit_fault, fault, with_database,
+};
 
 /// How many generations of a draft are kept.
 pub(super) const SLOTS: u64 = 4;
-
-/// After that long a request is taken for lost: something else has to keep the draft.
-const PATIENCE: Duration = Duration::from_secs(3);
-
-/// Why the journal does not do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// The browser has none, or does not let us use it.
-    Absent,
-    /// It was made by a newer program.
-    Newer,
-    /// It takes no more.
-    Full,
-    /// What was read back is not what was written.
-    NotReadBack,
-    /// It does not answer.
-    Silent,
-    /// It answers with nonsense, or its connection is dead.
-    Broken,
-}
 
 /// What became of a save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +59,6 @@ struct Head {
     deleted: bool,
 }
 
-thread_local! {
-    static OPEN: RefCell<Option<Database>> = const { RefCell::new(None) };
-}
-
 fn key(id: &str, at: u64) -> String {
     format!("{id}/{at:015}")
 }
@@ -103,96 +68,6 @@ fn keys(id: &str) -> std::ops::Range<String> {
     format!("{id}/")..format!("{id}0")
 }
 
-async fn database() -> Result<Database, Fault> {
-    if let Some(open) = OPEN.with_borrow(Clone::clone) {
-        return Ok(open);
-    }
-    let opening = async {
-        let request = Database::open(NAME)
-            .with_version(VERSION)
-            .with_on_upgrade_needed(|_, database| {
-                for store in STORES {
-                    database.create_object_store(store).build()?;
-                }
-                Ok(())
-            })
-            .build()
-            .map_err(opening_fault)?;
-        request.await.map_err(opening_fault)
-    };
-    let open = within(PATIENCE, opening).await.unwrap_or(Err(Fault::Silent))?;
-    let names: Vec<String> = open.object_store_names().collect();
-    if !STORES.iter().all(|store| names.iter().any(|name| name == store)) {
-        // Somebody else's database of that name: it is left alone.
-        open.close();
-        return Err(Fault::Absent);
-    }
-    watch(open.clone());
-    OPEN.set(Some(open.clone()));
-    Ok(open)
-}
-
-fn opening_fault(error: OpenDbError) -> Fault {
-    match error {
-        OpenDbError::Base(Error::DomException(DomException::Other(why)))
-            if why.name() == "VersionError" =>
-        {
-            Fault::Newer
-        }
-        // Forbidden, or ruined on the disk: what cannot even be opened is as good as none.
-        _ => Fault::Absent,
-    }
-}
-
-/// Lets go of the database when another tab wants to change or delete it, or the browser takes it away.
-fn watch(database: Database) {
-    leptos::task::spawn_local(async move {
-        let Ok(mut changes) = database.version_changes() else { return };
-        if changes.recv().await.is_some() {
-            database.close();
-        }
-        forget();
-    });
-}
-
-/// The next request opens the database anew.
-fn forget() {
-    OPEN.set(None);
-}
-
-fn fault(error: Error) -> Fault {
-    match error {
-        Error::DomException(DomException::Other(why)) if why.name() == "QuotaExceededError" => {
-            Fault::Full
-        }
-        _ => Fault::Broken,
-    }
-}
-
-fn begin<'a>(database: &'a Database, mode: TransactionMode) -> Result<Transaction<'a>, Fault> {
-    let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-    database.transaction(STORES).with_mode(mode).with_options(options).build().map_err(fault)
-}
-
-/// Does something with the database; once more with a fresh connection where the old one is dead.
-async fn with_database<T>(work: impl AsyncFn(&Database) -> Result<T, Fault>) -> Result<T, Fault> {
-    let attempt = async || {
-        let database = database().await?;
-        within(PATIENCE, work(&database)).await.unwrap_or(Err(Fault::Silent))
-    };
-    match attempt().await {
-        Err(Fault::Broken) => {
-            forget();
-            attempt().await
-        }
-        Err(Fault::Silent) => {
-            forget();
-            Err(Fault::Silent)
-        }
-        done => done,
-    }
-}
-
 async fn text(
     transaction: &Transaction<'_>,
     store: &str,
@@ -200,6 +75,21 @@ async fn text(
 ) -> Result<Option<String>, Fault> {
     let store = transaction.object_store(store).map_err(fault)?;
     store.get::<String, _, _>(key).await.map_err(fault)
+}
+
+/// What stands in a store between two keys, with its keys; what is no text is passed over.
+async fn pairs(
+    transaction: &Transaction<'_>,
+    store: &str,
+    between: KeyRange<String>,
+) -> Result<Vec<(String, String)>, Fault> {
+    let store = transaction.object_store(store).map_err(fault)?;
+    let keys = store.get_all_keys::<String>().with_query::<String, _>(between.clone());
+    let keys = keys.primitive().map_err(fault)?;
+    let texts =
+        store.get_all::<String>().with_query::<String, _>(between).primitive().map_err(fault)?;
+    let both = keys.await.map_err(fault)?.zip(texts.await.map_err(fault)?);
+    Ok(both.filter_map(|(key, text)| Some((key.ok()?, text.ok()?))).collect())
 }
 
 async fn head(transaction: &Transaction<'_>, id: &str) -> Result<Head, Fault> {
@@ -251,14 +141,6 @@ pub(super) async fn put(write: &Write<'_>) -> Result<Put, Fault> {
     .await
 }
 
-/// A transaction that is aborted while it is committed: the disk or the quota takes no more.
-fn commit_fault(error: Error) -> Fault {
-    match error {
-        Error::MissingData(_) => Fault::Full,
-        other => fault(other),
-    }
-}
-
 /// The newest revision and the tab that saved it, or that a newer program did.
 pub(super) async fn newest(id: &str) -> Result<(u64, String), Fault> {
     with_database(async |database| {
@@ -276,16 +158,9 @@ pub(super) async fn newest(id: &str) -> Result<(u64, String), Fault> {
 pub(super) async fn last() -> Result<(Option<(String, u64)>, u64), Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readonly)?;
-        let store = transaction.object_store(HEADS).map_err(fault)?;
-        let ids = store.get_all_keys::<String>().primitive().map_err(fault)?;
-        let found = store.get_all::<String>().primitive().map_err(fault)?;
-        let ids = ids.await.map_err(fault)?.filter_map(Result::ok);
-        let heads = found.await.map_err(fault)?.filter_map(Result::ok);
-        let heads = ids.zip(heads).filter_map(|(id, text)| {
-            let head: Head = serde_json::from_str(&text).ok()?;
-            Some((id, head))
-        });
-        let heads: Vec<(String, Head)> = heads.collect();
+        let heads = pairs(&transaction, HEADS, (String::new()..).into()).await?;
+        let read = |(id, text): (String, String)| Some((id, serde_json::from_str(&text).ok()?));
+        let heads: Vec<(String, Head)> = heads.into_iter().filter_map(read).collect();
         let turn = heads.iter().map(|(_, head)| head.turn).max().unwrap_or_default();
         let kept = heads.into_iter().filter(|(_, head)| !head.deleted);
         Ok((kept.map(|(id, head)| (id, head.turn)).max_by_key(|(_, turn)| *turn), turn))
@@ -310,14 +185,9 @@ pub(super) async fn texts(id: &str) -> Result<(u64, String, Vec<String>), Fault>
 pub(super) async fn steps(id: &str) -> Result<Vec<(u64, String)>, Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readonly)?;
-        let store = transaction.object_store(STEPS).map_err(fault)?;
-        let numbers =
-            store.get_all_keys::<String>().with_query(keys(id)).primitive().map_err(fault)?;
-        let found = store.get_all::<String>().with_query(keys(id)).primitive().map_err(fault)?;
-        let numbers = numbers.await.map_err(fault)?.filter_map(Result::ok);
-        let found = found.await.map_err(fault)?.filter_map(Result::ok);
+        let found = pairs(&transaction, STEPS, keys(id).into()).await?;
         let number = |key: String| key.rsplit('/').next().and_then(|number| number.parse().ok());
-        Ok(numbers.zip(found).filter_map(|(key, text)| Some((number(key)?, text))).collect())
+        Ok(found.into_iter().filter_map(|(key, text)| Some((number(key)?, text))).collect())
     })
     .await
 }
@@ -362,13 +232,9 @@ pub(super) async fn set_aside(id: &str, damaged: &[String]) -> Result<(), Fault>
 pub(super) async fn aside() -> Result<Vec<(String, String)>, Fault> {
     with_database(async |database| {
         let transaction = begin(database, TransactionMode::Readonly)?;
-        let store = transaction.object_store(DAMAGED).map_err(fault)?;
-        let keys = store.get_all_keys::<String>().primitive().map_err(fault)?;
-        let found = store.get_all::<String>().primitive().map_err(fault)?;
-        let keys = keys.await.map_err(fault)?.filter_map(Result::ok);
-        let found = found.await.map_err(fault)?.filter_map(Result::ok);
+        let found = pairs(&transaction, DAMAGED, (String::new()..).into()).await?;
         let id = |key: String| key.rsplit_once('/').map(|(id, _)| id.to_owned());
-        Ok(keys.zip(found).filter_map(|(key, text)| Some((id(key)?, text))).collect())
+        Ok(found.into_iter().filter_map(|(key, text)| Some((id(key)?, text))).collect())
     })
     .await
 }
@@ -396,9 +262,6 @@ pub(super) async fn erase() -> Result<(), Fault> {
         transaction.commit().await.map_err(commit_fault)
     })
     .await?;
-    // What it held is gone; its name goes too, as soon as no other tab has it open.
-    if let Some(open) = OPEN.take() {
-        let _ = open.delete();
-    }
+    connection::delete();
     Ok(())
 }

@@ -27,6 +27,10 @@ pub(super) fn get(id: &str) -> Option<Record> {
     DRAFTS.with_borrow(|drafts| drafts.get(id).map(|(record, _)| record.clone()))
 }
 
+pub(super) fn has(id: &str) -> bool {
+    DRAFTS.with_borrow(|drafts| drafts.contains_key(id))
+}
+
 pub(super) fn steps(id: &str) -> Vec<(u64, String)> {
     DRAFTS.with_borrow(|drafts| {
         let steps = drafts.get(id).into_iter().flat_map(|(_, steps)| steps);

@@ -140,6 +140,12 @@ pub fn mirror(id: &str, record: &Record) {
     mirror::copy(id, record);
 }
 
+/// Tells the other tabs of a draft that was saved, and copies it into the mirror.
+pub fn tell(id: &str, record: &Record) {
+    ring(Ring::Draft(id.to_owned()));
+    mirror(id, record);
+}
+
 /// Loads a draft.
 pub async fn load(id: &str) -> Loaded {
     let (newest, by, mut texts) = journal::texts(id).await.unwrap_or_default();
@@ -186,7 +192,7 @@ pub async fn load(id: &str) -> Loaded {
 
 /// Whether a draft is in memory only.
 pub fn in_memory(id: &str) -> bool {
-    memory::get(id).is_some()
+    memory::has(id)
 }
 
 /// Whether somebody else has saved a draft since that record, as cheaply as can be told.
@@ -236,6 +242,16 @@ pub async fn all() -> Vec<(String, Loaded)> {
         all.push((id, loaded));
     }
     all
+}
+
+/// Every draft that can be read, by its id.
+pub async fn intact() -> Vec<(String, Record)> {
+    let all = all().await.into_iter();
+    all.filter_map(|(id, loaded)| match loaded {
+        Loaded::Intact(found) => Some((id, found.record)),
+        _ => None,
+    })
+    .collect()
 }
 
 /// Texts that could not be read and were put aside, by the draft that they were of.

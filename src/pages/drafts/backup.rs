@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use selfscore_wording::{Lang, keep as words, page};
 
-use crate::browser::{files, focus};
+use crate::browser::focus;
+use crate::parts::PickFiles;
 use crate::session::{Inventory, Session};
 
 /// Saving all drafts to a file, and bringing them back.
@@ -28,16 +29,12 @@ pub fn BackupSection() -> impl IntoView {
             <p class="sub">{session.t(words::backup_hint)} " " {promise}</p>
             <div class="commands">
                 <button type="button" on:click=save>{session.t(words::back_up_all)}</button>
-                <label class="button">
-                    {session.t(words::restore_backup)}
-                    <input
-                        type="file"
-                        class="sr"
-                        accept=".json"
-                        data-import="backup"
-                        on:change=move |event| session.open_backup(files::picked(&event))
-                    />
-                </label>
+                <PickFiles
+                    label=words::restore_backup
+                    accept=".json"
+                    name="backup"
+                    on_files=move |picked| session.open_backup(picked)
+                />
             </div>
         </section>
     }

@@ -5,8 +5,8 @@ use selfscore_wording::{answers, page as words};
 
 use super::group::GradeShown;
 use super::indicator::unknown;
-use crate::browser::{self, files};
-use crate::parts::shown;
+use crate::browser;
+use crate::parts::{PickFiles, shown};
 use crate::session::{ExportKind, Session};
 
 /// The section.
@@ -48,17 +48,13 @@ pub fn Export() -> impl IntoView {
                 <button type="button" on:click=move |_| browser::print()>
                     {session.t(words::print)}
                 </button>
-                <label class="button">
-                    {session.t(words::import)}
-                    <input
-                        type="file"
-                        class="sr"
-                        accept=".json,.csv"
-                        multiple=true
-                        data-import="form"
-                        on:change=move |event| session.import(files::picked(&event))
-                    />
-                </label>
+                <PickFiles
+                    label=words::import
+                    accept=".json,.csv"
+                    name="form"
+                    multiple=true
+                    on_files=move |picked| session.import(picked)
+                />
             </div>
             <PrintFooter />
         </section>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use selfscore_core::scheme::Held;
 use selfscore_wording::{editor as edit_words, library as words};
 
-use crate::browser::{files, route};
-use crate::parts::OpenScheme;
+use crate::browser::route;
+use crate::parts::{OpenScheme, PickFiles};
 use crate::session::{Session, Workbench};
 
 /// The list, and the ways in.
@@ -38,16 +38,12 @@ pub fn Shelf() -> impl IntoView {
             </Show>
             <div class="commands">
                 <OpenScheme />
-                <label class="button">
-                    {session.t(edit_words::open_sheet)}
-                    <input
-                        type="file"
-                        class="sr"
-                        accept=".csv"
-                        data-import="sheet"
-                        on:change=move |event| bench.open_sheet(session, files::picked(&event))
-                    />
-                </label>
+                <PickFiles
+                    label=edit_words::open_sheet
+                    accept=".csv"
+                    name="sheet"
+                    on_files=move |picked| bench.open_sheet(session, picked)
+                />
                 <button type="button" on:click=move |_| bench.begin_new()>
                     {session.t(edit_words::new_scheme)}
                 </button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use selfscore_wording::page as words;
 
-use crate::browser::files;
+use crate::parts::PickFiles;
 use crate::session::Session;
 
 /// A button that opens a register.
@@ -14,17 +14,11 @@ pub fn RegisterButton(
 ) -> impl IntoView {
     let session = Session::from_context();
     view! {
-        <label class="button">
-            {session.t(words::register_tasks)}
-            <input
-                type="file"
-                class="sr"
-                accept=".csv,.json,.txt"
-                data-import="register"
-                on:change=move |event| {
-                    session.open_register(criterion.get_value(), files::picked(&event));
-                }
-            />
-        </label>
+        <PickFiles
+            label=words::register_tasks
+            accept=".csv,.json,.txt"
+            name="register"
+            on_files=move |picked| session.open_register(criterion.get_value(), picked)
+        />
     }
 }
