@@ -14,6 +14,9 @@ pub const ENTRIES: usize = 5_000;
 pub const SCORES: usize = 500;
 /// The most characters of one text (a title, a note).
 pub const TEXT_CHARS: usize = 5_000;
+/// The deepest that lists and objects of a form may stand in one another. A stored draft and a
+/// backup put it some levels deeper, and the JSON reader ends at 128.
+pub const DEPTH: usize = 64;
 /// The most occurrences of one event.
 pub const COUNT: u32 = 10_000;
 /// The most rows of a register or of a pasted block.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use selfscore_core::answer::{Answer, Answers, Percent, Task};
 use selfscore_core::scheme::{Role, Scheme};
-use selfscore_core::scoring::{Circumstances, Unlisted, score_with};
+use selfscore_core::scoring::{Circumstances, TaskStanding, Unlisted, score_with};
 use selfscore_core::trace::{self, Piece};
 use selfscore_wording::Lang;
 
@@ -237,4 +237,19 @@ fn the_clauses_are_quoted_with_what_they_rest_on() {
     let reports = occurrences(&[("reports", 1)]);
     let (_, text) = explained(&completed_scheme(), "publicity", reports, &[], Lang::Zh);
     assert!(text.contains("推定") && text.contains("推定本项5分"), "{text}");
+}
+
+/// Each row says how it stands itself, also while another has no answer, which counts for nothing
+/// until then: 50 % of a lead task are less than 70 %, so nothing (1①); 100 % are all of it.
+#[test]
+fn a_row_without_an_answer_leaves_the_others_where_they_are() {
+    let scheme = default_scheme();
+    let answer = tasks([lead("", ""), lead("50", ""), lead("100", "")]);
+    let answers = Answers::from([("tasks".to_owned(), answer)]);
+    let (sheet, _) = score_with(&scheme, &answers, &Circumstances::unlisted(&[]));
+    let standings = sheet.line("tasks").expect("a line").tasks();
+    let standings: Vec<_> =
+        standings.into_iter().map(|(at, (standing, _))| (at, standing)).collect();
+    let stand = [TaskStanding::Nothing, TaskStanding::Nothing, TaskStanding::Full];
+    assert!(standings.into_iter().eq((0..).zip(stand)));
 }

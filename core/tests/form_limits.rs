@@ -4,7 +4,9 @@ mod form_support;
 
 use form_support::{SAMPLE, form, scheme};
 use proptest::prelude::*;
+use selfscore_core::draft::Draft;
 use selfscore_core::form::{Form, Place, ReadError, Reason, csv, json, read_any};
+use selfscore_core::kept::{Backup, Opened, Record, Saved};
 use selfscore_core::limits;
 use serde_json::{Value, json};
 
@@ -92,24 +94,48 @@ fn bytes() {
     }
 }
 
+/// A form that is read can be stored, kept in a backup and read again: both put it deeper.
 #[test]
 fn nesting() {
-    let nested = format!("{}{}", "[".repeat(125), "]".repeat(125));
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let text = |depth| SAMPLE.replacen('{', &format!("{{ \"x\": {},", nested(depth)), 1);
     let row = |depth: usize| {
-        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        format!("{}{}", table_with("", ""), format_args!(",,,,{nested},,,,,,,json:/x\r\n"))
+        format!("{}{}", table_with("", ""), format_args!(",,,,{},,,,,,,json:/x\r\n", nested(depth)))
     };
-    let text = SAMPLE.replacen('{', &format!("{{ \"x\": {nested},"), 1);
-    let form = json::read(text.as_bytes()).unwrap().form;
+    // The document itself is the first level.
+    let most = limits::DEPTH - 1;
+    let form = json::read(text(most).as_bytes()).unwrap().form;
     let table = csv::write(scheme(), &form);
     assert_eq!(csv::read(&table).unwrap().form, form);
-    // Deeper than the same document as JSON could be read again.
-    for depth in [127, 128, 100_000] {
-        assert!(matches!(csv::read(row(depth).as_bytes()).unwrap_err().reason, Reason::Syntax(_)));
-    }
-    let form = csv::read(row(126).as_bytes()).unwrap().form;
+    let form = csv::read(row(most).as_bytes()).unwrap().form;
     json::read(json::write(&form).as_bytes()).unwrap();
-    assert!(json::read("[".repeat(100_000).as_bytes()).is_err());
+
+    let draft = Draft::from_form(&form);
+    let record = Record::new(draft.clone(), String::new());
+    assert_eq!(Record::open(&record.seal()), Opened::Intact(Box::new(record)));
+    let saved = Saved {
+        id: "1".into(),
+        name: String::new(),
+        saved_at: String::new(),
+        deleted: false,
+        draft: draft.clone(),
+    };
+    let backup = Backup::new(String::new(), vec![saved]);
+    assert_eq!(Backup::open(backup.seal().as_bytes()).unwrap().drafts[0].draft, draft);
+
+    for depth in [most + 1, 100] {
+        let error = json::read(text(depth).as_bytes()).unwrap_err();
+        assert_eq!((error.place, error.reason), (Place::Member("/x".into()), Reason::TooDeep));
+        let error = csv::read(row(depth).as_bytes()).unwrap_err();
+        assert_eq!(error.reason, Reason::TooDeep);
+        assert!(matches!(error.place, Place::Row { .. }), "{:?}", error.place);
+    }
+    // So deep that nobody goes there to look.
+    for depth in [128, 100_000] {
+        let error = csv::read(row(depth).as_bytes()).unwrap_err();
+        assert!(matches!(error.reason, Reason::Syntax(_)), "{error}");
+        assert!(json::read("[".repeat(depth).as_bytes()).is_err());
+    }
 }
 
 /// Bytes changed, inserted, removed or cut off at some places.

@@ -50,8 +50,6 @@ fn with_byte(record: &Record, text: &str, at: usize, byte: u8) -> Option<(Opened
     let expected = match byte {
         _ if changed == text => opened(record),
         b'3'..=b'9' if at == version_at(text) => Opened::Newer(u32::from(byte - b'0')),
-        // Version 1 had no checksum; the contents are those written.
-        b'0' | b'1' if at == version_at(text) => opened(record),
         _ => Opened::Damaged,
     };
     Some((Record::open(&changed), expected))

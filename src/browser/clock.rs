@@ -27,10 +27,14 @@ pub fn now_rfc3339() -> String {
     )
 }
 
+/// A random number.
+pub fn random() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
 /// A name that no other draft has: the time and a random number.
 pub fn fresh_id() -> String {
-    let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    format!("{:x}-{random:08x}", Date::now() as u64)
+    format!("{:x}-{:08x}", Date::now() as u64, random())
 }
 
 /// Waits for something, but no longer than that; `None` if it takes longer.

@@ -10,10 +10,17 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, 
 pub struct Opened {
     /// Its name.
     pub name: String,
-    /// Its bytes; empty if it could not be read, or is larger than `most`.
+    /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Its size as the browser gives it.
-    pub size: usize,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    /// It has so many bytes.
+    TooLarge(usize),
+    /// The browser could not read it: it was moved, changed since, or another program holds it.
+    Refused,
 }
 
 /// Files of a file field; the field is emptied so that the same file can be chosen again.
@@ -42,15 +49,16 @@ fn listed(list: Option<web_sys::FileList>) -> Vec<File> {
 }
 
 /// Reads a file; one larger than `most` bytes is not taken into memory at all.
-pub async fn read(file: File, most: usize) -> Opened {
+///
+/// # Errors
+/// Why it was not read.
+pub async fn read(file: &File, most: usize) -> Result<Opened, NotRead> {
     let size = file.size() as usize;
-    let mut opened = Opened { name: file.name(), bytes: Vec::new(), size };
-    if size <= most
-        && let Ok(buffer) = JsFuture::from(file.array_buffer()).await
-    {
-        opened.bytes = Uint8Array::new(&buffer).to_vec();
+    if size > most {
+        return Err(NotRead::TooLarge(size));
     }
-    opened
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| NotRead::Refused)?;
+    Ok(Opened { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
 /// Offers bytes as a download. `false` if the browser does not let us.

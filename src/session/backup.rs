@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use selfscore_core::kept::{Backup, BackupError, Saved};
 use selfscore_core::limits;
 use selfscore_core::scheme::Scheme;
-use selfscore_wording::{keep as words, page};
+use selfscore_wording::keep as words;
 
-use super::{Session, Words};
+use super::{Session, Words, opened};
 use crate::browser::store;
 use crate::browser::{clock, files};
 
@@ -121,13 +121,11 @@ impl Session {
     pub fn open_backup(self, picked: Vec<web_sys::File>) {
         let Some(file) = picked.into_iter().next() else { return };
         leptos::task::spawn_local(async move {
-            let opened = files::read(file, limits::BACKUP_BYTES).await;
-            if opened.size > limits::BACKUP_BYTES {
-                return self.warn(move |lang| {
-                    page::file_too_large(lang, &opened.name, opened.size, limits::BACKUP_BYTES)
-                });
-            }
-            if let Err(words) = self.take_backup(opened.name, &opened.bytes).await {
+            let taken = match opened::read(&file, limits::BACKUP_BYTES).await {
+                Ok(opened) => self.take_backup(opened.name, &opened.bytes).await,
+                Err(words) => Err(words),
+            };
+            if let Err(words) = taken {
                 self.warn(move |lang| words(lang));
             }
         });
@@ -166,6 +164,7 @@ impl Session {
 
     /// Everything was removed: nothing that is here may bring it back.
     pub(super) fn forget_all(self) {
+        self.keeping.stored.set_value(None);
         self.forget_open(super::Open::Blank);
         self.reload_schemes();
         let scheme = self.library.with_untracked(|library| library.default_scheme().clone());

@@ -2,12 +2,11 @@
 //! taken among the schemes of the page.
 
 use leptos::prelude::*;
-use selfscore_core::limits;
 use selfscore_core::scheme::{SchemeFile, layout};
 use selfscore_wording::{editor as words, library, page};
 use serde_json::Value;
 
-use super::{Session, Workbench};
+use super::{Session, Workbench, opened};
 use crate::browser::files;
 
 impl Workbench {
@@ -50,13 +49,11 @@ impl Workbench {
     pub fn open_sheet(self, session: Session, picked: Vec<web_sys::File>) {
         let Some(file) = picked.into_iter().next() else { return };
         leptos::task::spawn_local(async move {
-            let opened = files::read(file, limits::FILE_BYTES).await;
+            let opened = match opened::read_small(&file).await {
+                Ok(opened) => opened,
+                Err(words) => return session.warn(move |lang| words(lang)),
+            };
             let name = opened.name;
-            if opened.size > limits::FILE_BYTES {
-                return session.warn(move |lang| {
-                    page::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
-                });
-            }
             match layout::import(&opened.bytes) {
                 Ok(file) => self.offer(serde_json::to_value(file).unwrap_or_default()),
                 Err(refusals) => session.warn(move |lang| {

@@ -5,6 +5,7 @@ use selfscore_core::draft::{Draft, Entry, History, ListEntry, TaskEntry};
 use selfscore_wording::{answers, page as words};
 
 use super::{Open, Session, Undo};
+use crate::browser::clock;
 
 impl Session {
     /// Changes a criterion's entry.
@@ -27,7 +28,7 @@ impl Session {
         self.edit_entry(criterion, |entry| {
             place = entry.tasks.len();
             let row = TaskEntry {
-                key: entry.fresh_key(),
+                key: entry.random_key(clock::random),
                 number: entry.next_number(),
                 ..TaskEntry::default()
             };
@@ -45,7 +46,7 @@ impl Session {
             for row in rows {
                 let number =
                     if row.number.trim().is_empty() { entry.next_number() } else { row.number };
-                let key = entry.fresh_key();
+                let key = entry.random_key(clock::random);
                 entry.tasks.push(TaskEntry { key, number, ..row });
             }
         });
@@ -90,7 +91,7 @@ impl Session {
         let mut place = 0;
         self.edit_entry(criterion, |entry| {
             place = entry.entries.len();
-            let key = entry.fresh_key();
+            let key = entry.random_key(clock::random);
             entry.entries.push(ListEntry { key, ..ListEntry::default() });
             entry.no_entries = false;
         });

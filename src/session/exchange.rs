@@ -13,7 +13,7 @@ use selfscore_core::review::{Compared, compare};
 use selfscore_core::scheme::{Match, Scheme};
 use selfscore_wording::{library, page as words};
 
-use super::{Open, Session, Words, keep_words};
+use super::{Open, Session, Words, keep_words, opened};
 use crate::browser::{clock, files};
 
 /// The spelling of an exported form.
@@ -98,33 +98,30 @@ impl Session {
             self.notice.set(None);
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
-                let opened = files::read(file, limits::FILE_BYTES).await;
-                if let Err(refusal) = self.take_in(opened).await {
-                    refusals.push(refusal);
-                }
+                // A backup may be larger than a form; which it is, its first bytes tell.
+                let taken = match opened::read(&file, limits::BACKUP_BYTES).await {
+                    Ok(opened) => self.take_in(opened).await,
+                    Err(refusal) => Err(refusal),
+                };
+                refusals.extend(taken.err());
             }
-            if refusals.is_empty() {
-                return;
-            }
-            self.warn(move |lang| {
-                let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
-                all.join(" ")
-            });
+            self.warn_all(refusals);
         });
     }
 
     async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         let name = opened.name;
-        if opened.size > limits::FILE_BYTES {
+        if Backup::recognises(&opened.bytes) {
+            return self.take_backup(name, &opened.bytes).await;
+        }
+        let bytes = opened.bytes.len();
+        if bytes > limits::FILE_BYTES {
             return Err(Arc::new(move |lang| {
-                words::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
+                words::file_too_large(lang, &name, bytes, limits::FILE_BYTES)
             }));
         }
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
-        }
-        if Backup::recognises(&opened.bytes) {
-            return self.take_backup(name, &opened.bytes).await;
         }
         let read = match form::read_any(&opened.bytes) {
             Ok(read) => read,
@@ -183,18 +180,15 @@ impl Session {
             return self.warn(|lang| words::register_needs_unit(lang).into());
         }
         leptos::task::spawn_local(async move {
-            let opened = files::read(file, limits::FILE_BYTES).await;
-            self.take_register(&criterion, opened);
+            match opened::read_small(&file).await {
+                Ok(opened) => self.take_register(&criterion, opened),
+                Err(words) => self.warn(move |lang| words(lang)),
+            }
         });
     }
 
     fn take_register(self, criterion: &str, opened: files::Opened) {
         let file = opened.name;
-        if opened.size > limits::FILE_BYTES {
-            return self.warn(move |lang| {
-                words::file_too_large(lang, &file, opened.size, limits::FILE_BYTES)
-            });
-        }
         let register = match Register::read(&opened.bytes) {
             Ok(register) => register,
             Err(error) => {

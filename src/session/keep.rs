@@ -223,9 +223,14 @@ impl Session {
     /// Writes what is unsaved where it can be written at once; it is put onto the draft later.
     fn put_aside(self) -> Result<(), Refused> {
         let Open::Draft { id, name } = self.open.get_untracked() else { return Ok(()) };
-        let changed = self.unstored();
+        let changes = self.unstored();
+        let renamed = self
+            .keeping
+            .stored
+            .with_value(|stored| stored.as_ref().is_none_or(|record| record.name != name));
+        let name = if renamed { name } else { String::new() };
         let tab = self.keeping.tab.get_value();
-        let pending = Pending { tab, edit: self.keeping.edits.get_value(), name, changes: changed };
+        let pending = Pending { tab, edit: self.keeping.edits.get_value(), name, changes };
         self.keeping.aside.set_value(true);
         store::leave(&id, &pending)
     }
@@ -256,7 +261,7 @@ impl Session {
         }
     }
 
-    fn mirror_now(self) {
+    pub(super) fn mirror_now(self) {
         if let Some(timer) = self.keeping.mirroring.try_update_value(Option::take).flatten() {
             timer.clear();
         }

@@ -11,6 +11,7 @@ mod exchange;
 mod keep;
 mod library;
 mod notice;
+mod opened;
 mod shelf;
 mod steps;
 mod tabs;
@@ -81,8 +82,8 @@ pub struct Session {
     pub(super) history: RwSignal<History>,
     /// The last draft that came apart, being changed in two tabs.
     pub parted: RwSignal<Option<Parted>>,
-    /// What is in this browser, as last read.
-    pub shelf: RwSignal<Shelf>,
+    /// What is in this browser, as last read; `None` before it was.
+    pub shelf: RwSignal<Option<Shelf>>,
     /// Whether a file of all drafts is due.
     pub reminder: RwSignal<bool>,
     /// Whether the browser promised not to clear this storage by itself, if it was asked.
@@ -220,7 +221,7 @@ impl Session {
             locked: RwSignal::new(false),
             history: RwSignal::new(History::default()),
             parted: RwSignal::new(None),
-            shelf: RwSignal::new(Shelf::default()),
+            shelf: RwSignal::new(None),
             reminder: RwSignal::new(false),
             persisted: RwSignal::new(None),
             unfiled_since: RwSignal::new(String::new()),

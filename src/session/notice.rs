@@ -39,6 +39,16 @@ impl Session {
         self.notice.set(Some(Notice { words: Arc::new(words), alert: false, undo: None }));
     }
 
+    /// Says what became of several things, in one notice.
+    pub(super) fn warn_all(self, refusals: Vec<Words>) {
+        if !refusals.is_empty() {
+            self.warn(move |lang| {
+                let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
+                all.join(" ")
+            });
+        }
+    }
+
     /// Says that something went wrong.
     pub fn warn(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) {
         self.notice.set(Some(Notice { words: Arc::new(words), alert: true, undo: None }));

@@ -70,7 +70,7 @@ impl Session {
         if self.keeping.watched.get_value() {
             leptos::task::spawn_local(async move {
                 let shelf = self.read_shelf().await;
-                self.shelf.set(shelf);
+                self.shelf.set(Some(shelf));
             });
         }
     }
@@ -169,6 +169,7 @@ impl Session {
 
     /// Nothing of what was open holds for what will be.
     pub(super) fn forget_open(self, open: Open) {
+        self.mirror_now();
         self.report.set(None);
         self.carried.set(None);
         self.parted.set(None);

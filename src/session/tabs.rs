@@ -8,7 +8,7 @@ use selfscore_wording::keep as words;
 
 use super::{Open, SaveState, Session};
 use crate::browser::clock;
-use crate::browser::store::{self, Found, Loaded, Refused, Ring};
+use crate::browser::store::{self, Found, Left, Loaded, Refused, Ring};
 
 /// Two drafts that were one, and where they differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,6 +150,12 @@ impl Session {
         let name = words::conflict_copy(lang, &there);
         let differences = self.draft.with_untracked(|here| changes(theirs, here));
         self.keeping.stored.set_value(None);
+        // What was put aside of the other one is in the copy, once that is saved.
+        if self.keeping.aside.get_value() {
+            let left = Left::key_of(other, &self.keeping.tab.get_value());
+            self.keeping.recovered.update_value(|keys| keys.push(left));
+            self.keeping.aside.set_value(false);
+        }
         let id = clock::fresh_id();
         self.open.set(Open::Draft { id, name: name.clone() });
         self.keep_settings();
@@ -216,8 +222,8 @@ impl Session {
     }
 
     fn rename_open(self, name: &str) {
-        let Open::Draft { id, name: own } = self.open.get_untracked() else { return };
-        if own.is_empty() && !name.is_empty() {
+        let Open::Draft { id, .. } = self.open.get_untracked() else { return };
+        if !name.is_empty() {
             self.open.set(Open::Draft { id, name: name.to_owned() });
         }
     }

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use selfscore_core::draft::{Draft, History};
 use selfscore_core::form::{self, Form};
-use selfscore_core::limits;
 use selfscore_core::scheme::Scheme;
 use selfscore_core::years::{Carried, Replay, carry_form, replay};
 use selfscore_wording::{editor, page};
 
-use super::{Session, Words};
-use crate::browser::files;
+use super::{Session, Words, opened};
 
 /// What became of a draft's answers under another scheme.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,14 +61,14 @@ impl Session {
             let mut forms: Vec<Form> = Vec::new();
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
-                let opened = files::read(file, limits::FILE_BYTES).await;
+                let opened = match opened::read_small(&file).await {
+                    Ok(opened) => opened,
+                    Err(refusal) => {
+                        refusals.push(refusal);
+                        continue;
+                    }
+                };
                 let name = opened.name;
-                if opened.size > limits::FILE_BYTES {
-                    refusals.push(Arc::new(move |lang| {
-                        page::file_too_large(lang, &name, opened.size, limits::FILE_BYTES)
-                    }));
-                    continue;
-                }
                 match form::read_any(&opened.bytes) {
                     Ok(read) => forms.push(read.form),
                     Err(error) => refusals.push(Arc::new(move |lang| {
@@ -79,12 +77,7 @@ impl Session {
                 }
             }
             into.set((!forms.is_empty()).then(|| Arc::new(replay(&old, &new, &forms))));
-            if !refusals.is_empty() {
-                self.warn(move |lang| {
-                    let all: Vec<String> = refusals.iter().map(|words| words(lang)).collect();
-                    all.join(" ")
-                });
-            }
+            self.warn_all(refusals);
         });
     }
 }

@@ -140,6 +140,7 @@ texts! {
     no_unit => "未选单位", "no-unit";
     drop_here => "松开鼠标，打开文件", "Drop to open";
     not_imported(file, why) => "没有打开「{file}」：{why} 现有内容没有改动。", "“{file}” was not opened: {why} Nothing has changed.";
+    file_refused(file) => "没有打开「{file}」：浏览器读不到它。文件可能已被移动、改动，或正被其他程序占用；请关闭占用它的程序，重新选择。现有内容没有改动。", "“{file}” was not opened: the browser cannot read it. It may have been moved or changed, or another program holds it; close that program and choose the file again. Nothing has changed.";
     file_too_large(file, bytes, most) => "没有打开「{file}」：文件有 {bytes} 字节，最多 {most} 字节。现有内容没有改动。", "“{file}” was not opened: it has {bytes} bytes, {most} at most. Nothing has changed.";
 
     report_title(file) => "已把「{file}」读入一份新草稿", "“{file}” is opened as a new draft";

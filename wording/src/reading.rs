@@ -21,6 +21,7 @@ texts! {
     role => "“牵头”或“配合”", "“lead” or “supporting”";
     too_many(found, most) => "共有 {found} 条，最多 {most} 条。", "There are {found} entries, at most {most}.";
     text_too_long(chars, most) => "文字有 {chars} 个字，最多 {most} 个。", "The text has {chars} characters, at most {most}.";
+    too_deep(most) => "这里的内容层层嵌套，超过 {most} 层。请删除本程序不认识的这一项，或重新获取文件。", "What stands here is nested more than {most} levels deep. Remove this member, which the program does not know, or fetch the file again.";
     no_key_column => "表头中没有“键”这一列，无法辨认各行。请不要删除或改名“键”列。", "The heading row has no column “键” (key), so rows cannot be told apart. Do not remove or rename it.";
     unknown_key(key) => "「{key}」不是本程序认识的键。请不要修改“键”列。", "“{key}” is no key that this program knows. Do not change the column “键”.";
     repeated_key(key) => "「{key}」出现了两次，不知道该用哪一行。请删除多余的一行。", "“{key}” stands twice, and it is not clear which row counts. Remove one.";

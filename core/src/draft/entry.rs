@@ -225,9 +225,22 @@ impl Entry {
 
     /// A key that no row has, neither a task's nor a list's.
     pub fn fresh_key(&self) -> u32 {
+        self.keys().max().map_or(1, |key| key.saturating_add(1))
+    }
+
+    /// A key that no row has, out of `random` numbers. So none that was removed is given again:
+    /// another tab that still has that row would take the new one for it.
+    pub fn random_key(&self, random: impl FnMut() -> u32) -> u32 {
+        // A source that repeats itself must not keep us for ever.
+        std::iter::repeat_with(random)
+            .take(64)
+            .find(|key| self.keys().all(|used| used != *key))
+            .unwrap_or_else(|| self.fresh_key())
+    }
+
+    fn keys(&self) -> impl Iterator<Item = u32> {
         let tasks = self.tasks.iter().map(|task| task.key);
-        let keys = tasks.chain(self.entries.iter().map(|row| row.key));
-        keys.max().map_or(1, |key| key.saturating_add(1))
+        tasks.chain(self.entries.iter().map(|row| row.key))
     }
 
     /// The number that a new task would have: one more than the largest whole number.

@@ -41,6 +41,18 @@ pub(crate) fn json(text: &str) -> Result<Value, ReadError> {
     })
 }
 
+/// Refuses a value in which lists and objects nest deeper than that.
+pub(crate) fn shallow(value: &Value, most: usize) -> Result<(), Reason> {
+    fn depth(value: &Value) -> usize {
+        match value {
+            Value::Array(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
+            Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+    if depth(value) > most { Err(Reason::TooDeep) } else { Ok(()) }
+}
+
 pub(crate) fn expected(at: &str, kind: Kind, value: &Value) -> ReadError {
     let found: String = match value {
         Value::String(text) => text.chars().take(40).collect(),

@@ -65,6 +65,8 @@ pub enum Reason {
     TooMany(usize, usize),
     /// A longer text than a form holds; its length in characters.
     TextTooLong(usize),
+    /// Lists and objects deeper in one another than a form holds.
+    TooDeep,
     /// A table without the column that tells rows apart.
     NoKeyColumn,
     /// A row whose key this program does not know.
@@ -110,6 +112,7 @@ impl ReadError {
             Reason::Expected(..) => "expected",
             Reason::TooMany(..) => "too_many",
             Reason::TextTooLong(_) => "text_too_long",
+            Reason::TooDeep => "too_deep",
             Reason::NoKeyColumn => "no_key_column",
             Reason::UnknownKey(_) => "unknown_key",
             Reason::RepeatedKey(_) => "repeated_key",
@@ -151,6 +154,7 @@ impl ReadError {
             Reason::TextTooLong(chars) => {
                 words::text_too_long(lang, chars, crate::limits::TEXT_CHARS)
             }
+            Reason::TooDeep => words::too_deep(lang, crate::limits::DEPTH),
             Reason::NoKeyColumn => words::no_key_column(lang).into(),
             Reason::UnknownKey(key) => words::unknown_key(lang, key),
             Reason::RepeatedKey(key) => words::repeated_key(lang, key),

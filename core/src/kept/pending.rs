@@ -14,9 +14,9 @@ pub struct Pending {
     pub tab: String,
     /// The number of its last edit in here.
     pub edit: u64,
-    /// The draft's name if the user gave it one.
+    /// The draft's name, if that is what changed; else empty.
     pub name: String,
-    /// What changed.
+    /// What else changed.
     pub changes: Vec<Change>,
 }
 
@@ -34,6 +34,7 @@ impl Pending {
     /// A draft with these changes; `None` if they are in the record that it came from already.
     pub fn onto(&self, record: &Record, draft: &Draft) -> Option<Merged> {
         let known = record.seen.get(&self.tab).is_some_and(|edit| *edit >= self.edit);
-        (!known && !self.changes.is_empty()).then(|| merge(draft, &self.changes))
+        let anything = !self.changes.is_empty() || !self.name.is_empty();
+        (!known && anything).then(|| merge(draft, &self.changes))
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::seal::{seal, unseal};
+use super::seal::{ends_sealed, seal, unseal};
 use crate::draft::{Draft, Marks};
 
 /// The newest version of a stored draft that this program reads, and the one it writes.
@@ -93,8 +93,9 @@ impl Record {
         match serde_json::from_str::<Head>(text) {
             Ok(head) if head.format != FORMAT => Opened::Damaged,
             Ok(head) if head.version > NEWEST => Opened::Newer(head.version),
-            // Version 1 had no checksum, and what version 2 added has defaults.
-            Ok(head) if head.version < NEWEST => read(text),
+            // Version 1 had no checksum: a text with one is of no such version. What version 2
+            // added has defaults.
+            Ok(head) if head.version < NEWEST && !ends_sealed(text) => read(text),
             Ok(_) => unseal(text).map_or(Opened::Damaged, read),
             Err(_) => Opened::Damaged,
         }

@@ -39,6 +39,13 @@ pub fn unseal(text: &str) -> Result<&str, Broken> {
     if digest(body) == sum { Ok(text) } else { Err(Broken) }
 }
 
+/// Whether a text ends as a sealed one does, be it as it was written or not.
+pub(super) fn ends_sealed(text: &str) -> bool {
+    let rest = text.trim_end().strip_suffix(AFTER);
+    let at = rest.and_then(|rest| Some((rest, rest.len().checked_sub(HEX)?)));
+    at.and_then(|(rest, at)| rest.get(..at)).is_some_and(|body| body.ends_with(BEFORE))
+}
+
 /// SHA-256 over a text, in lower-case hex.
 pub fn digest(text: &str) -> String {
     crate::canonical::hex(&Sha256::digest(text.as_bytes()))

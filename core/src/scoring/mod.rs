@@ -173,7 +173,7 @@ pub enum TaskStanding {
 
 impl Line {
     /// How each task stands and what it loses, by its place in the form.
-    pub fn tasks(&self) -> Vec<(TaskStanding, Option<Points>)> {
+    pub fn tasks(&self) -> BTreeMap<usize, (TaskStanding, Option<Points>)> {
         let rows = format!("{}/", field::part(&self.criterion, "tasks"));
         let lost = |loss: &Loss| {
             let place = loss.field.as_ref()?.strip_prefix(&rows)?.split('/').next()?;
@@ -192,8 +192,7 @@ impl Line {
             };
             Some((task.index, (standing, lost.get(&task.index).copied())))
         };
-        let by_place: BTreeMap<usize, _> = self.trace.steps.iter().filter_map(standing).collect();
-        by_place.into_values().collect()
+        self.trace.steps.iter().filter_map(standing).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use selfscore_wording::{keep, page as words};
 
 use crate::browser::{clock, events, focus, route};
 use crate::parts::date_shown;
-use crate::session::{Kept, Open, Session, Unreadable, Why};
+use crate::session::{Kept, Open, Session, Shelf, Unreadable, Why};
 use backup::{BackupSection, EraseSection};
 
 /// The page.
@@ -16,9 +16,17 @@ pub fn DraftsPage() -> impl IntoView {
     let session = Session::from_context();
     session.watch_shelf();
     let shelf = session.shelf;
-    let drafts = Memo::new(move |_| shelf.with(|shelf| shelf.drafts.clone()));
-    let unreadable = Memo::new(move |_| shelf.with(|shelf| shelf.unreadable.clone()));
-    let deleted = Memo::new(move |_| shelf.with(|shelf| shelf.deleted.clone()));
+    let part = move |of: fn(&Shelf) -> &Vec<Kept>| {
+        Memo::new(move |_| {
+            shelf.with(|shelf| shelf.as_ref().map(|s| of(s).clone()).unwrap_or_default())
+        })
+    };
+    let drafts = part(|shelf| &shelf.drafts);
+    let deleted = part(|shelf| &shelf.deleted);
+    let unreadable = Memo::new(move |_| {
+        shelf.with(|shelf| shelf.as_ref().map(|s| s.unreadable.clone()).unwrap_or_default())
+    });
+    let none = move || shelf.with(|shelf| shelf.as_ref().is_some_and(|s| s.drafts.is_empty()));
     let create = move |_| {
         session.create();
         route::go("fill");
@@ -32,7 +40,7 @@ pub fn DraftsPage() -> impl IntoView {
                     {session.t(words::draft_new)}
                 </button>
             </div>
-            <Show when=move || drafts.with(Vec::is_empty)>
+            <Show when=none>
                 <p class="empty">{session.t(words::drafts_none)}</p>
             </Show>
             <ul class="shelf">

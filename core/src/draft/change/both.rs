@@ -14,14 +14,12 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// Puts what differs between `base` and `mine` into the rows of the other side. `here` has
-    /// the rows of mine in full, where they are at hand.
+    /// Puts what differs between `base` and `mine` into the rows of the other side.
     pub fn merge<R: Row>(
         &self,
         base: &[R],
         mine: &[R],
         rows: &mut Vec<R>,
-        here: Option<&[R]>,
         conflicts: &mut Vec<Conflict>,
     ) {
         if repeated(base) || repeated(mine) {
@@ -34,7 +32,6 @@ impl Ground {
             return;
         }
         let theirs = rows.clone();
-        let mut back = Vec::new();
         for before in base {
             let after = find(mine, before.key());
             if after == Some(before) {
@@ -45,26 +42,19 @@ impl Ground {
                 (Some(after), Some(index)) => {
                     self.edit(before, after, Some(&mut rows[index]), conflicts);
                 }
-                (Some(after), None) => match here.and_then(|here| find(here, before.key())) {
-                    Some(row) => {
-                        conflicts.push(self.row_conflict(row.key(), Some(row), None));
-                        back.push(row.clone());
-                    }
-                    None => self.edit(before, after, None, conflicts),
-                },
+                (Some(after), None) => self.edit(before, after, None, conflicts),
                 (None, Some(index)) if rows[index] == *before => {
                     rows.remove(index);
                 }
                 (None, Some(index)) => {
-                    conflicts.push(self.row_conflict(before.key(), None, Some(&rows[index])));
+                    conflicts.push(self.row_conflict(before.key(), &rows[index]));
                 }
                 (None, None) => {}
             }
         }
-        rows.append(&mut back);
         let renamed = self.add(base, mine, &theirs, rows);
-        let wanted = keys(here.filter(|here| !repeated(here)).unwrap_or(mine));
-        let wanted: Vec<u32> = wanted.iter().map(|key| *renamed.get(key).unwrap_or(key)).collect();
+        let wanted: Vec<u32> =
+            keys(mine).iter().map(|key| *renamed.get(key).unwrap_or(key)).collect();
         // Only rows that all sides have tell who moved some: so it is after the merge, too.
         let was = shared(base, [mine, &theirs]);
         let only_mine_moved =
@@ -143,9 +133,9 @@ impl Ground {
         renamed
     }
 
-    fn row_conflict<R: Row>(&self, key: u32, mine: Option<&R>, theirs: Option<&R>) -> Conflict {
-        let place = format!("{}/{key}", self.at);
-        Conflict { place, mine: mine.and_then(json), theirs: theirs.and_then(json) }
+    /// A row that was removed here and edited there.
+    fn row_conflict<R: Row>(&self, key: u32, theirs: &R) -> Conflict {
+        Conflict { place: format!("{}/{key}", self.at), mine: None, theirs: json(theirs) }
     }
 }
 

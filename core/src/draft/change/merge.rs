@@ -39,21 +39,11 @@ pub struct Merged {
 /// that holds this already stays; anything else is a conflict, and theirs stays. A row that is
 /// new on both sides under one key is two rows, and mine gets another key. A row removed here but
 /// edited there stays, as a conflict; of one removed there but edited here, `mine` knows no more
-/// than the edits, so each is a conflict: see [`merge_with`]. Orders never conflict: theirs
+/// than the edits, so each is a conflict. Orders never conflict: theirs
 /// holds, unless only mine has moved rows; new rows of mine go behind the row that they follow.
 ///
 /// Merging the same once more changes nothing, and finds the same conflicts.
 pub fn merge(theirs: &Draft, mine: &[Change]) -> Merged {
-    merged(theirs, mine, None)
-}
-
-/// Like [`merge`], with the draft that the changes led to: a row removed there but edited here
-/// comes back from it, as one conflict.
-pub fn merge_with(theirs: &Draft, mine: &[Change], here: &Draft) -> Merged {
-    merged(theirs, mine, Some(here))
-}
-
-fn merged(theirs: &Draft, mine: &[Change], here: Option<&Draft>) -> Merged {
     let (sound, broken): (Vec<&Change>, Vec<&Change>) = mine.iter().partition(|one| fits(one));
     let sound: Vec<Change> = sound.into_iter().cloned().collect();
     let (base, mine) = sides(&sound);
@@ -75,20 +65,13 @@ fn merged(theirs: &Draft, mine: &[Change], here: Option<&Draft>) -> Merged {
         let Merged { draft, conflicts } = &mut merged;
         let entry = draft.entry_mut(&criterion);
         let (base, mine) = (of(&base, &criterion), of(&mine, &criterion));
-        let here = here.map(|here| of(here, &criterion));
         // Keys are unique in a criterion, over both of its lists.
         let spare = [base, mine, &*entry].map(Entry::fresh_key).into_iter().max();
         let at = format!("{}/{}", field::answer(&criterion), list.name());
         let on = Ground { at, spare: spare.unwrap_or_default() };
         match list {
-            List::Tasks => {
-                let here = here.map(|here| &here.tasks[..]);
-                on.merge(&base.tasks, &mine.tasks, &mut entry.tasks, here, conflicts);
-            }
-            List::Entries => {
-                let here = here.map(|here| &here.entries[..]);
-                on.merge(&base.entries, &mine.entries, &mut entry.entries, here, conflicts);
-            }
+            List::Tasks => on.merge(&base.tasks, &mine.tasks, &mut entry.tasks, conflicts),
+            List::Entries => on.merge(&base.entries, &mine.entries, &mut entry.entries, conflicts),
         }
         if *entry == Entry::default() {
             draft.answers.remove(&criterion);

@@ -20,7 +20,7 @@ mod words;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-pub use merge::{Conflict, Merged, merge, merge_with};
+pub use merge::{Conflict, Merged, merge};
 pub use value::value_words;
 pub use words::place_words;
 

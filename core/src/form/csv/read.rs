@@ -9,12 +9,9 @@ use super::sheet::{Line, Sheet};
 use super::tree::Tree;
 use super::{Column, cell, lists};
 use crate::form::{CheckCode, FORMAT, FormFile, Kind, ReadError, Reason, VERSION, decode, json};
-use crate::{table, typed};
+use crate::{limits, table, typed};
 
 type Result<T> = std::result::Result<T, ReadError>;
-
-/// The deepest JSON that a parser takes.
-const DEPTH: usize = 127;
 
 /// Reads a form file. The table needs no scheme: its rows say by their keys what they are.
 ///
@@ -231,10 +228,8 @@ impl Reader {
     fn json(&mut self, line: &Line, names: &[String]) -> Result<()> {
         let value = decode::json(line.text(Column::Value));
         let value = value.map_err(|error| line.refuse(Column::Value, error.reason))?;
-        if depth(&value) + names.len() > DEPTH {
-            let reason = Reason::Syntax("recursion limit exceeded".into());
-            return Err(line.refuse(Column::Value, reason));
-        }
+        decode::shallow(&value, limits::DEPTH.saturating_sub(names.len()))
+            .map_err(|reason| line.refuse(Column::Value, reason))?;
         self.set(line, Column::Key, &strs(names), value)
     }
 
@@ -255,13 +250,4 @@ impl Reader {
 
 fn strs(names: &[String]) -> Vec<&str> {
     names.iter().map(String::as_str).collect()
-}
-
-/// How deep lists and objects nest.
-fn depth(value: &Value) -> usize {
-    match value {
-        Value::Array(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
-        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or_default(),
-        _ => 0,
-    }
 }

@@ -57,6 +57,11 @@ pub fn from_value(mut value: Value) -> Result<FormFile> {
 
 /// The document itself; whether it says so, and its check code, are not looked at.
 pub(in crate::form) fn form(value: Value) -> Result<Form> {
+    for (name, member) in value.as_object().into_iter().flatten() {
+        decode::shallow(member, limits::DEPTH - 1).map_err(|reason| {
+            ReadError::new(Place::Member(format!("/{}", decode::escape(name))), reason)
+        })?;
+    }
     let mut head = Members::of("", value)?;
     head.take("format");
     head.take("version");

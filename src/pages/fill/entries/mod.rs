@@ -2,25 +2,18 @@
 
 mod row;
 
-use std::collections::{BTreeMap, HashMap};
-
 use leptos::prelude::*;
 use selfscore_core::issue::field;
 use selfscore_core::scheme::EntriesRule;
-use selfscore_core::scoring::{EntryStanding, Line};
+use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, answers as words, page};
 
 use super::answers::NoneOfThese;
+use super::rows;
 use crate::browser::focus;
 use crate::parts::Message;
 use crate::session::Session;
 use row::EntryRow;
-
-/// Where each row stands, by its key.
-type Places = Memo<HashMap<u32, usize>>;
-
-/// How each entry stands, by its place.
-type Standings = Memo<BTreeMap<usize, EntryStanding>>;
 
 /// Which columns the rule has besides those that every list has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,15 +42,10 @@ pub fn Entries(
 ) -> impl IntoView {
     let session = Session::from_context();
     let id = StoredValue::new(criterion.clone());
-    let keys = session.entry_part(&criterion, |entry| {
-        entry.entries.iter().map(|row| row.key).collect::<Vec<_>>()
-    });
     let none = session.entry_part(&criterion, |entry| entry.no_entries);
-    let places: Places = Memo::new(move |_| {
-        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| (*key, at)).collect())
-    });
-    let standings: Standings =
+    let standings =
         Memo::new(move |_| line.with(|line| line.as_ref().map(Line::entries).unwrap_or_default()));
+    let rows = rows::follow(session, id, standings);
     // Where the same thing counts once, how often is no question; but what a file says is shown.
     let repeats = rule.highest_clause.is_none();
     let given = session.entry_part(&criterion, |entry| {
@@ -99,18 +87,17 @@ pub fn Entries(
                         </th>
                     </tr>
                 </thead>
-                <For each=move || keys.get() key=|key| *key let:key>
+                <For each=move || rows.get() key=|(key, _)| *key let((key, row))>
                     <EntryRow
                         criterion=id
                         rule=rule
                         key=key
                         columns=columns
-                        places=places
-                        standings=standings
+                        row=row.into()
                     />
                 </For>
             </table>
-            <Show when=move || keys.with(Vec::is_empty)>
+            <Show when=move || rows.with(Vec::is_empty)>
                 <p class="empty">{session.t(words::no_entries_yet)}</p>
                 <NoneOfThese
                     label=words::entries_none

@@ -3,14 +3,15 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use selfscore_core::draft::ListEntry;
-use selfscore_core::issue::{Issue, Severity, field};
+use selfscore_core::issue::field;
 use selfscore_core::scheme::EntriesRule;
+use selfscore_core::scoring::EntryStanding;
 use selfscore_core::text::Text;
 use selfscore_wording::{Lang, answers as words};
 
-use super::{Columns, Places, Standings};
+use super::Columns;
 use crate::browser::events;
-use crate::pages::fill::rows;
+use crate::pages::fill::rows::{self, Row};
 use crate::parts::{Area, Line, shown};
 use crate::session::Session;
 
@@ -27,29 +28,20 @@ pub fn EntryRow(
     key: u32,
     /// The columns that the rule has.
     columns: Columns,
-    /// Where rows stand.
-    places: Places,
-    /// How the entries stand.
-    standings: Standings,
+    /// The row.
+    row: RwSignal<Row<ListEntry, EntryStanding>>,
 ) -> impl IntoView {
     let session = Session::from_context();
-    let place = Memo::new(move |_| places.with(|places| places.get(&key).copied()));
-    let row = Memo::new(move |_| {
-        let at = place.get()?;
-        session
-            .draft
-            .with(|draft| criterion.with_value(|id| draft.entry(id)?.entries.get(at).cloned()))
-    });
     let text = move |of: fn(&ListEntry) -> &String| {
-        Memo::new(move |_| row.with(|row| row.as_ref().map(|r| of(r).clone()).unwrap_or_default()))
+        Memo::new(move |_| row.with(|row| of(&row.typed).clone()))
     };
     let chosen = move |of: fn(&ListEntry) -> &Option<String>| {
-        Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| of(row).clone())))
+        Memo::new(move |_| row.with(|row| of(&row.typed).clone()))
     };
-    let number = move || place.get().unwrap_or_default() + 1;
+    let number = move || row.with(|row| row.at) + 1;
     let pointer = move |column: &'static str| {
         Signal::derive(move || {
-            criterion.with_value(|id| field::entry(id, place.get().unwrap_or_default(), column))
+            criterion.with_value(|id| field::entry(id, row.with(|row| row.at), column))
         })
     };
     let label = move |column: fn(Lang) -> &'static str| {
@@ -65,7 +57,7 @@ pub fn EntryRow(
     };
     let issue = move |column: &'static str| {
         let at = pointer(column);
-        session.issue(move || at.get())
+        Memo::new(move |_| row.with(|row| row.issue(&at.get())))
     };
     let levels: Vec<(String, Text)> = rule
         .with_value(|rule| rule.levels.iter().map(|l| (l.id.clone(), l.label.clone())).collect());
@@ -83,7 +75,7 @@ pub fn EntryRow(
         let add = || {
             session.add_listed(&id);
         };
-        rows::walk(&event, &COLUMNS, place.get_untracked(), rows, add, |at, column| {
+        rows::walk(&event, &COLUMNS, row.with_untracked(|row| row.at), rows, add, |at, column| {
             field::entry(&id, at, column)
         });
     };
@@ -202,7 +194,7 @@ pub fn EntryRow(
                 <td></td>
                 // As many as there are: one more would be a column without anything.
                 <td colspan=move || columns.count() - 1>
-                    <Standing criterion=criterion place=place standings=standings />
+                    {standing(session, row)}
                 </td>
             </tr>
         </tbody>
@@ -255,35 +247,13 @@ fn Choose(
 }
 
 /// How the entry stands: the worst issue of the row, else its points.
-#[component]
-fn Standing(
-    criterion: StoredValue<String>,
-    place: Memo<Option<usize>>,
-    standings: Standings,
-) -> impl IntoView {
-    let session = Session::from_context();
-    let issues = Memo::new(move |_| -> Vec<Issue> {
-        let Some(at) = place.get() else { return Vec::new() };
-        session.issues_below(&criterion.with_value(|id| field::entry(id, at, "")))
-    });
-    let standing = Memo::new(move |_| {
-        let at = place.get()?;
-        standings.with(|standings| standings.get(&at).copied())
-    });
-    move || {
-        let lang = session.lang.get();
-        let issues = issues.get();
-        let blocked = issues.iter().any(|issue| issue.severity() != Severity::Warning);
-        let decimals = session.scheme.with(|scheme| scheme.decimals());
-        let standing = standing.get().filter(|_| !blocked).map(|standing| {
-            let points = shown(standing.points, decimals);
-            let words = match standing.counts {
-                true => words::entry_points(lang, points),
-                false => words::entry_not_counted(lang, points),
-            };
-            view! { <span class="share">{words}</span> }
-        });
-        let first = rows::first_issue(issues, lang);
-        view! { {standing} {first} }
-    }
+fn standing(session: Session, row: RwSignal<Row<ListEntry, EntryStanding>>) -> impl IntoView {
+    rows::below(session, row, move |standing, lang| {
+        let points = shown(standing.points, session.scheme.with(|scheme| scheme.decimals()));
+        let words = match standing.counts {
+            true => words::entry_points(lang, points),
+            false => words::entry_not_counted(lang, points),
+        };
+        words.into_any()
+    })
 }

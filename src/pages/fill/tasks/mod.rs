@@ -4,26 +4,18 @@ mod paste;
 mod register;
 mod row;
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use selfscore_core::issue::field;
-use selfscore_core::points::Points;
-use selfscore_core::scoring::{Line, TaskStanding};
+use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page as words};
 
+use super::rows;
 use crate::browser::{events, focus};
 use crate::parts::Message;
 use crate::session::Session;
 use paste::PastePanel;
 use register::RegisterButton;
 use row::TaskRow;
-
-/// Where each row stands, by its key.
-pub(super) type Places = Memo<HashMap<u32, usize>>;
-
-/// How each task stands and what it loses, by its place.
-pub(super) type Standings = Memo<Vec<(TaskStanding, Option<Points>)>>;
 
 /// The table with its commands.
 #[component]
@@ -35,14 +27,9 @@ pub fn TaskTable(
 ) -> impl IntoView {
     let session = Session::from_context();
     let id = StoredValue::new(criterion.clone());
-    let keys = session.entry_part(&criterion, |entry| {
-        entry.tasks.iter().map(|task| task.key).collect::<Vec<_>>()
-    });
-    let places: Places = Memo::new(move |_| {
-        keys.with(|keys| keys.iter().enumerate().map(|(at, key)| (*key, at)).collect())
-    });
-    let standings: Standings =
+    let standings =
         Memo::new(move |_| line.with(|line| line.as_ref().map(Line::tasks).unwrap_or_default()));
+    let rows = rows::follow(session, id, standings);
     let pasting = RwSignal::new(None::<String>);
     // Cells pasted into a field of the table are rows to come, not a text with tabs.
     let paste = move |event: leptos::ev::ClipboardEvent| {
@@ -81,11 +68,11 @@ pub fn TaskTable(
                         </th>
                     </tr>
                 </thead>
-                <For each=move || keys.get() key=|key| *key let:key>
-                    <TaskRow criterion=id key=key places=places standings=standings />
+                <For each=move || rows.get() key=|(key, _)| *key let((key, row))>
+                    <TaskRow criterion=id key=key row=row.into() />
                 </For>
             </table>
-            <Show when=move || keys.with(Vec::is_empty)>
+            <Show when=move || rows.with(Vec::is_empty)>
                 <p class="empty">{session.t(words::no_tasks_yet)}</p>
             </Show>
             <Message issue=session.issue(move || issue_at.clone()) />

@@ -3,19 +3,22 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use selfscore_core::draft::TaskEntry;
-use selfscore_core::issue::{Issue, Severity, field};
+use selfscore_core::issue::field;
+use selfscore_core::points::Points;
 use selfscore_core::scheme::Role;
 use selfscore_core::scoring::TaskStanding;
 use selfscore_wording::{Lang, page as words};
 
-use super::{Places, Standings};
 use crate::browser::events;
-use crate::pages::fill::rows;
+use crate::pages::fill::rows::{self, Row};
 use crate::parts::{Area, Line};
 use crate::session::Session;
 
 const COLUMNS: [&str; 8] =
     ["number", "title", "role", "completion", "in_debugging", "claim", "note", "evidence"];
+
+/// How a task stands, and what it loses.
+type Standing = (TaskStanding, Option<Points>);
 
 /// The row.
 #[component]
@@ -24,28 +27,17 @@ pub fn TaskRow(
     criterion: StoredValue<String>,
     /// The row's key.
     key: u32,
-    /// Where rows stand.
-    places: Places,
-    /// How the tasks stand.
-    standings: Standings,
+    /// The row.
+    row: RwSignal<Row<TaskEntry, Standing>>,
 ) -> impl IntoView {
     let session = Session::from_context();
-    let place = Memo::new(move |_| places.with(|places| places.get(&key).copied()));
-    let task = Memo::new(move |_| {
-        let at = place.get()?;
-        session
-            .draft
-            .with(|draft| criterion.with_value(|id| draft.entry(id)?.tasks.get(at).cloned()))
-    });
     let text = move |of: fn(&TaskEntry) -> &String| {
-        Memo::new(move |_| {
-            task.with(|task| task.as_ref().map(|t| of(t).clone()).unwrap_or_default())
-        })
+        Memo::new(move |_| row.with(|row| of(&row.typed).clone()))
     };
     let number = text(|task| &task.number);
     let pointer = move |column: &'static str| {
         Signal::derive(move || {
-            criterion.with_value(|id| field::task(id, place.get().unwrap_or_default(), column))
+            criterion.with_value(|id| field::task(id, row.with(|row| row.at), column))
         })
     };
     let label = move |column: fn(Lang) -> &'static str| {
@@ -61,11 +53,10 @@ pub fn TaskRow(
     };
     let issue = move |column: &'static str| {
         let at = pointer(column);
-        session.issue(move || at.get())
+        Memo::new(move |_| row.with(|row| row.issue(&at.get())))
     };
-    let role = Memo::new(move |_| task.with(|task| task.as_ref().and_then(|task| task.role)));
-    let debugging =
-        Memo::new(move |_| task.with(|task| task.as_ref().is_some_and(|task| task.in_debugging)));
+    let role = Memo::new(move |_| row.with(|row| row.typed.role));
+    let debugging = Memo::new(move |_| row.with(|row| row.typed.in_debugging));
     let move_row =
         move |down: bool| move |_| criterion.with_value(|id| session.move_task(id, key, down));
     let named =
@@ -78,7 +69,7 @@ pub fn TaskRow(
         let add = || {
             session.add_task(&id);
         };
-        rows::walk(&event, &COLUMNS, place.get_untracked(), rows, add, |at, column| {
+        rows::walk(&event, &COLUMNS, row.with_untracked(|row| row.at), rows, add, |at, column| {
             field::task(&id, at, column)
         });
     };
@@ -212,7 +203,7 @@ pub fn TaskRow(
             <tr class="standing">
                 <td></td>
                 <td colspan="8">
-                    <Standing criterion=criterion place=place standings=standings />
+                    {standing(session, row)}
                 </td>
             </tr>
         </tbody>
@@ -220,41 +211,19 @@ pub fn TaskRow(
 }
 
 /// How the task stands: the worst issue of the row, else its share and what it loses.
-#[component]
-fn Standing(
-    criterion: StoredValue<String>,
-    place: Memo<Option<usize>>,
-    standings: Standings,
-) -> impl IntoView {
-    let session = Session::from_context();
-    let issues = Memo::new(move |_| -> Vec<Issue> {
-        let Some(at) = place.get() else { return Vec::new() };
-        session.issues_below(&criterion.with_value(|id| field::task(id, at, "")))
-    });
-    let standing = Memo::new(move |_| {
-        let at = place.get()?;
-        standings.with(|standings| standings.get(at).copied())
-    });
-    move || {
-        let lang = session.lang.get();
-        let issues = issues.get();
-        let blocked = issues.iter().any(|issue| issue.severity() != Severity::Warning);
+fn standing(session: Session, row: RwSignal<Row<TaskEntry, Standing>>) -> impl IntoView {
+    rows::below(session, row, move |(standing, lost), lang| {
         let decimals = session.scheme.with(|scheme| scheme.decimals());
-        let standing = standing.get().filter(|_| !blocked).map(|(standing, lost)| {
-            let words = match standing {
-                TaskStanding::Full => words::task_full(lang).to_owned(),
-                TaskStanding::Nothing => words::task_zero(lang).to_owned(),
-                TaskStanding::Share(percent) => words::task_share(lang, percent),
-            };
-            let lost = lost.map(|lost| words::task_lost(lang, lost.fixed(decimals)));
-            view! {
-                <span class="share">
-                    {words}
-                    {lost.map(|lost| view! { " · " <span class="figure">{lost}</span> })}
-                </span>
-            }
-        });
-        let shown = rows::first_issue(issues, lang);
-        view! { {standing} {shown} }
-    }
+        let words = match standing {
+            TaskStanding::Full => words::task_full(lang).to_owned(),
+            TaskStanding::Nothing => words::task_zero(lang).to_owned(),
+            TaskStanding::Share(percent) => words::task_share(lang, percent),
+        };
+        let lost = lost.map(|lost| words::task_lost(lang, lost.fixed(decimals)));
+        view! {
+            {words}
+            {lost.map(|lost| view! { " · " <span class="figure">{lost}</span> })}
+        }
+        .into_any()
+    })
 }
