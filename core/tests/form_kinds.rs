@@ -157,3 +157,14 @@ fn an_empty_list_is_an_answer_and_no_list_is_none() {
     assert_ne!(entry.entries[0].key, second);
     assert_eq!(draft.read(kinds()).0.answers["awards"].entries.as_ref().unwrap().len(), 1);
 }
+
+#[test]
+fn a_random_key_is_one_that_no_row_has() {
+    let mut draft = Draft::from_form(&sample());
+    let entry = draft.entry_mut("awards");
+    entry.entries = vec![ListEntry { key: 7, ..ListEntry::default() }];
+    let mut drawn = [7, 7, 3].into_iter().cycle();
+    assert_eq!(entry.random_key(|| drawn.next().unwrap()), 3);
+    // A source that knows one number only.
+    assert_eq!(entry.random_key(|| 7), 8);
+}

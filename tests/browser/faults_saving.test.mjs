@@ -106,6 +106,23 @@ for (const way of ways) {
     await form.untilSaved();
   });
 
+  test(`R03 a name given while the store does not answer is there after a reload, ${way}`, async (t) => {
+    const { page, newTab, form, drafts } = await opened(t, way);
+    await form.chooseUnit('区教育局');
+    await form.untilSaved();
+    const release = await holdJournal(await newTab());
+    await drafts.visit();
+    await release(); // the list wants to be read
+    const again = await holdJournal(await newTab());
+    await drafts.rename('区教育局', '定稿');
+    await until(async () => Object.entries(await stored(page)), (all) => all
+      .some(([key, text]) => key.startsWith('selfscore/pending/') && text.includes('定稿')));
+    await page.reload({ waitUntil: 'commit' });
+    await again();
+    await page.locator('.draft-name').filter({ hasText: '定稿' }).waitFor();
+    await until(() => storedDrafts(page), (all) => Object.values(all).some(({ name }) => name === '定稿'));
+  });
+
   test(`R04 storage cleared under the open page: what is open is saved again, ${way}`, async (t) => {
     const { page, form } = await opened(t, way);
     await form.chooseUnit('区教育局');

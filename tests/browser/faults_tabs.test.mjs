@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { task } from './form_page.mjs';
-import { anotherTab, opened, reload } from './faults.mjs';
-import { journal, putJournal, store, storedDrafts } from './kept.mjs';
+import { anotherTab, holdJournal, opened, reload } from './faults.mjs';
+import { journal, putJournal, store, stored, storedDrafts } from './kept.mjs';
 import { shows, until } from './shows.mjs';
 import { openInFirefox, ways } from './support.mjs';
 
@@ -81,6 +81,41 @@ for (const way of ways) {
     await two.form.type('/phone', '2');
     await two.form.untilSaved();
     await shows(kept, ['一号', '二号'].sort());
+  });
+
+  test(`R10 what was put aside comes as one copy and not again, ${way}`, async (t) => {
+    const [one, two] = await twoTabs(t, way);
+    await deafen(one.page);
+    await deafen(two.page);
+    const pending = async () => Object.keys(await stored(one.page)).filter((key) => key.startsWith('selfscore/pending/'));
+    const release = await holdJournal(await one.newTab());
+    await one.form.type('/filled_by', '一号');
+    await two.form.type('/filled_by', '二号');
+    await until(pending, (all) => all.length === 2); // neither gets into the journal
+    await release();
+    const kept = () => storedDrafts(one.page).then((all) => Object.values(all).map(({ draft }) => draft.filled_by).sort());
+    await shows(kept, ['一号', '二号'].sort());
+    await shows(pending, []);
+    await Promise.all([one.form.untilSaved(), two.form.untilSaved()]);
+    await reload(one.page);
+    await reload(two.page);
+    await shows(kept, ['一号', '二号'].sort());
+  });
+
+  test(`R10 a row that is added is not taken for one that was removed, ${way}`, async (t) => {
+    const [one, two] = await twoTabs(t, way);
+    await one.form.addTask({ title: '甲', role: '牵头' });
+    await shows(() => two.form.tasks('title'), ['甲']);
+    await deafen(two.page);
+    await one.form.removeTask('1');
+    await one.form.addTask({ title: '乙' });
+    await one.form.untilSaved();
+    await two.form.type(task(0, 'note'), '甲的说明'); // a row that is no more
+    await two.page.locator('.parted').waitFor(); // and that is said
+    await one.form.untilSaved();
+    const kept = await storedDrafts(one.page);
+    const rows = Object.values(kept).map(({ draft }) => draft.answers.tasks.tasks.map(({ title, note }) => [title, note]));
+    assert.deepEqual(rows.sort(), [[['乙', '']], [['甲', '甲的说明']]].sort());
   });
 
   test(`R10 800 alternating edits in two tabs lose none, ${way}`, async (t) => {
