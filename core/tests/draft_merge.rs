@@ -7,7 +7,7 @@ use draft_support::{AT, Edit, base, edit, said, unordered};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use selfscore_core::draft::{Change, Conflict, Draft, TaskEntry, changes, merge};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What the edits come to, and the changes of each, one after the other.
 fn made(start: &Draft, edits: &[Edit]) -> (Draft, Vec<Change>) {
