@@ -32,18 +32,20 @@ pub fn seal(value: &impl Serialize) -> String {
 /// It is cut, changed, or was never sealed.
 pub fn unseal(text: &str) -> Result<&str, Broken> {
     let text = text.trim_end();
-    let rest = text.strip_suffix(AFTER).ok_or(Broken)?;
-    let at = rest.len().checked_sub(HEX).ok_or(Broken)?;
-    let sum = rest.get(at..).ok_or(Broken)?;
-    let body = rest.get(..at).and_then(|rest| rest.strip_suffix(BEFORE)).ok_or(Broken)?;
+    let (body, sum) = parts(text).ok_or(Broken)?;
     if digest(body) == sum { Ok(text) } else { Err(Broken) }
 }
 
 /// Whether a text ends as a sealed one does, be it as it was written or not.
 pub(super) fn ends_sealed(text: &str) -> bool {
-    let rest = text.trim_end().strip_suffix(AFTER);
-    let at = rest.and_then(|rest| Some((rest, rest.len().checked_sub(HEX)?)));
-    at.and_then(|(rest, at)| rest.get(..at)).is_some_and(|body| body.ends_with(BEFORE))
+    parts(text.trim_end()).is_some()
+}
+
+/// What a seal is over, and the checksum that it states.
+fn parts(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_suffix(AFTER)?;
+    let (body, sum) = rest.split_at_checked(rest.len().checked_sub(HEX)?)?;
+    Some((body.strip_suffix(BEFORE)?, sum))
 }
 
 /// SHA-256 over a text, in lower-case hex.
