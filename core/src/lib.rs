@@ -15,6 +15,7 @@ pub mod answer;
 pub mod canonical;
 pub mod date;
 pub mod draft;
+pub mod encoding;
 pub mod form;
 pub mod issue;
 pub mod kept;

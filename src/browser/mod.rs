@@ -9,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod route;
 pub mod store;
+pub mod text;
 
 /// The window; absent outside a page (in Node, where only the script interface runs).
 fn window() -> Option<web_sys::Window> {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::draft::{Draft, History, TaskEntry, changes, judge};
-use selfscore_core::form::{self, CheckCode, FormFile};
+use selfscore_core::encoding::Encoding;
+use selfscore_core::form::csv::{self, Spelling};
+use selfscore_core::form::{self, CheckCode, FormFile, Place};
 use selfscore_core::issue::field;
 use selfscore_core::kept::Backup;
 use selfscore_core::limits;
@@ -40,10 +42,34 @@ pub struct ImportReport {
     pub missing: usize,
     /// What the page has for the file's word on its scheme.
     pub scheme: Match,
+    /// How it was spelt.
+    pub spelt: Spelt,
+}
+
+/// How a file was spelt: it tells who saved it last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spelt {
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// Of a table, what stands between cells and what ends its rows.
+    pub table: Option<Spelling>,
+    /// Cells with a question mark, if the file changed and its encoding lacks some signs.
+    pub question_marks: Vec<Place>,
+}
+
+impl Spelt {
+    fn of(text: &[u8], encoding: Encoding, code: &CheckCode) -> Self {
+        let table = csv::spelling(text);
+        let doubtful = table.is_some()
+            && encoding == Encoding::Gb18030
+            && !matches!(code, CheckCode::Matches(_));
+        let question_marks = if doubtful { csv::question_marks(text) } else { Vec::new() };
+        Spelt { encoding, table, question_marks }
+    }
 }
 
 impl ImportReport {
-    fn new(file: String, read: &FormFile, found: &Match, scheme: &Scheme) -> Self {
+    fn new(file: String, read: &FormFile, found: &Match, scheme: &Scheme, spelt: Spelt) -> Self {
         let (sheet, _) = judge(scheme, &read.form);
         let unknown = read.form.answers.keys().filter(|id| scheme.criterion(id).is_none());
         let unknown = unknown.map(|id| field::answer(id));
@@ -54,6 +80,7 @@ impl ImportReport {
             unknown: read.form.unknown_members().into_iter().chain(unknown).collect(),
             missing: read.form.missing().len(),
             scheme: found.clone(),
+            spelt,
         }
     }
 
@@ -123,7 +150,9 @@ impl Session {
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
         }
-        let read = match form::read_any(&opened.bytes) {
+        let read = opened::utf8(&opened.bytes)
+            .and_then(|(text, encoding)| Ok((form::read_any(&text)?, text, encoding)));
+        let (read, text, encoding) = match read {
             Ok(read) => read,
             Err(error) => {
                 return Err(Arc::new(move |lang| {
@@ -141,7 +170,8 @@ impl Session {
         if let Err(refused) = self.flush().await {
             return Err(Arc::new(move |lang| words::not_done(lang, keep_words(refused, lang))));
         }
-        let report = ImportReport::new(name, &read, &found, scheme);
+        let spelt = Spelt::of(&text, encoding, &read.check_code);
+        let report = ImportReport::new(name, &read, &found, scheme, spelt);
         let draft = Draft::from_form(&read.form);
         self.adopt(draft.clone(), String::new(), self.history_up_to(&draft));
         self.report.set(Some(report));
@@ -189,7 +219,8 @@ impl Session {
 
     fn take_register(self, criterion: &str, opened: files::Opened) {
         let file = opened.name;
-        let register = match Register::read(&opened.bytes) {
+        let read = opened::utf8(&opened.bytes).and_then(|(text, _)| Register::read(&text));
+        let register = match read {
             Ok(register) => register,
             Err(error) => {
                 return self

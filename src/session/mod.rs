@@ -34,7 +34,7 @@ use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
 pub use doubt::Doubt;
-pub use exchange::{ExportKind, ImportReport};
+pub use exchange::{ExportKind, ImportReport, Spelt};
 pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};

@@ -151,6 +151,12 @@ texts! {
     report_differs(count) => "有 {count} 个数与重新计算的不一致，以重新计算的为准：", "{count} figures differ from those recomputed; the recomputed ones count:";
     report_no_score => "文件没有写明得分。", "The file states no figures.";
     report_unknown(list) => "文件里有本程序不认识的内容，已原样保留，再导出时一并写出：{list}", "The file has members that this program does not know; they are kept and exported again: {list}";
+    report_table(encoding, delimiter, line_end) => "表格编码 {encoding}，{delimiter}分隔，{line_end} 换行。", "A table in {encoding}, cells apart by {delimiter}, rows ending in {line_end}.";
+    report_encoding(encoding) => "文件编码 {encoding}。", "The file is in {encoding}.";
+    delimiter_comma => "逗号", "commas";
+    delimiter_semicolon => "分号", "semicolons";
+    delimiter_tab => "制表符", "tabs";
+    report_question_marks(encoding, places) => "文件在导出后改存成了 {encoding}，该编码没有的字会变成“?”。下列格子里有“?”，请核对：{places}", "The file was saved as {encoding} after its export, and signs that this encoding lacks become “?”. These cells have a “?”; please compare: {places}";
     report_missing(count) => "文件注明未填完，缺 {count} 处。", "The file is marked incomplete, {count} missing.";
     column_item => "评分内容", "Criterion";
     column_stated => "文件所写", "Stated";

@@ -51,7 +51,7 @@ pub enum Kind {
 pub enum Reason {
     /// More bytes than are read at all.
     TooLarge(usize),
-    /// Not UTF-8.
+    /// Neither UTF-8 nor another encoding that we read.
     Encoding,
     /// Not the syntax of its format; the parser's words.
     Syntax(String),
@@ -67,6 +67,10 @@ pub enum Reason {
     TextTooLong(usize),
     /// Lists and objects deeper in one another than a form holds.
     TooDeep,
+    /// What a spreadsheet made of a number like 1-1: a date.
+    BecameDate(String),
+    /// What a spreadsheet made of a long number: digits are gone.
+    BecameScientific(String),
     /// A table without the column that tells rows apart.
     NoKeyColumn,
     /// A row whose key this program does not know.
@@ -96,6 +100,23 @@ pub struct ReadError {
     pub reason: Reason,
 }
 
+impl Place {
+    /// The place before what is said of it; nothing for the whole file.
+    fn before(&self, lang: Lang) -> String {
+        match self {
+            Place::Whole => String::new(),
+            Place::Line { line, column } => words::at_line(lang, line, column),
+            Place::Row { row, column } => words::at_row(lang, row, column),
+            Place::Member(pointer) => words::at_member(lang, pointer),
+        }
+    }
+
+    /// The place by itself, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        self.before(lang).trim_end_matches([':', '：', ' ']).to_owned()
+    }
+}
+
 impl ReadError {
     pub(crate) fn new(place: Place, reason: Reason) -> Self {
         ReadError { place, reason }
@@ -113,6 +134,8 @@ impl ReadError {
             Reason::TooMany(..) => "too_many",
             Reason::TextTooLong(_) => "text_too_long",
             Reason::TooDeep => "too_deep",
+            Reason::BecameDate(_) => "became_date",
+            Reason::BecameScientific(_) => "became_scientific",
             Reason::NoKeyColumn => "no_key_column",
             Reason::UnknownKey(_) => "unknown_key",
             Reason::RepeatedKey(_) => "repeated_key",
@@ -155,6 +178,8 @@ impl ReadError {
                 words::text_too_long(lang, chars, crate::limits::TEXT_CHARS)
             }
             Reason::TooDeep => words::too_deep(lang, crate::limits::DEPTH),
+            Reason::BecameDate(found) => words::became_date(lang, found),
+            Reason::BecameScientific(found) => words::became_scientific(lang, found),
             Reason::NoKeyColumn => words::no_key_column(lang).into(),
             Reason::UnknownKey(key) => words::unknown_key(lang, key),
             Reason::RepeatedKey(key) => words::repeated_key(lang, key),
@@ -165,14 +190,7 @@ impl ReadError {
             Reason::SeveralChosen(found) => words::several_chosen(lang, found),
             Reason::Empty => words::empty_cell(lang).into(),
         };
-        match &self.place {
-            Place::Whole => why,
-            Place::Line { line, column } => {
-                format!("{}{why}", words::at_line(lang, line, column))
-            }
-            Place::Row { row, column } => format!("{}{why}", words::at_row(lang, row, column)),
-            Place::Member(pointer) => format!("{}{why}", words::at_member(lang, pointer)),
-        }
+        format!("{}{why}", self.place.before(lang))
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod answers;
 pub(crate) mod cell;
+mod converted;
 mod items;
 mod key;
 mod lists;
@@ -15,12 +16,14 @@ mod members;
 mod read;
 mod row;
 mod sheet;
+mod spelling;
 mod tree;
 mod write;
 
 pub(crate) use cell::unguard;
 pub use read::read;
 pub(crate) use row::bytes;
+pub use spelling::{LineEnd, Spelling, question_marks, spelling};
 pub use write::write;
 
 use selfscore_wording::{Lang, columns as words};

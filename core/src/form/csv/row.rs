@@ -1,5 +1,6 @@
 //! Rows to write.
 
+use super::converted::LONGEST;
 use super::{Column, cell};
 
 /// A row under construction.
@@ -7,8 +8,10 @@ pub(super) struct Row([String; 12]);
 
 impl Row {
     pub fn new(key: &str) -> Self {
+        let mut row = Row(Default::default());
         // A key needs no guard: it begins with `/` or `json:`.
-        Row(Default::default()).plain(Column::Key, key)
+        row.0[Column::Key as usize] = key.to_owned();
+        row
     }
 
     /// A text, guarded.
@@ -17,9 +20,14 @@ impl Row {
         self
     }
 
-    /// A number, which is a number even where it begins with a minus.
+    /// A number or a date, which stays one even where it begins with a minus; but a number so long
+    /// that a spreadsheet would save it without its last digits is text.
     pub fn plain(mut self, column: Column, value: impl std::fmt::Display) -> Self {
-        self.0[column as usize] = value.to_string();
+        let text = value.to_string();
+        self.0[column as usize] = match text.len() > LONGEST {
+            true => cell::guard(&text).into_owned(),
+            false => text,
+        };
         self
     }
 }

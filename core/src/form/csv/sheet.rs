@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Column, cell};
+use super::{Column, cell, converted};
 use crate::form::{Kind, Place, ReadError, Reason};
 use crate::table::{Row, Rows};
 use crate::typed;
@@ -39,6 +39,11 @@ impl<'a> Sheet<'a> {
             columns.push(named.filter(|column| !columns.contains(&Some(*column))));
         }
         Ok(Sheet { columns, headings, rows })
+    }
+
+    /// What stands between its cells.
+    pub fn delimiter(&self) -> u8 {
+        self.rows.delimiter()
     }
 
     /// Rows with anything in them.
@@ -78,6 +83,20 @@ impl Line<'_> {
         cell::unguard(&self.cells[column as usize])
     }
 
+    /// What a spreadsheet did to a text on saving, if a cell looks like it. What is guarded was not
+    /// touched; a number like `1-1` reads as a date then, a sentence never.
+    pub fn damage(&self, column: Column) -> Option<Reason> {
+        let cell = &self.cells[column as usize];
+        if cell::unguard(cell).len() != cell.len() {
+            return None;
+        }
+        let numbers = matches!(column, Column::Number | Column::Evidence);
+        if numbers && typed::items(cell).iter().any(|item| converted::is_date(item)) {
+            return Some(Reason::BecameDate(shown(cell)));
+        }
+        converted::is_scientific(cell).then(|| Reason::BecameScientific(shown(cell)))
+    }
+
     /// Whether nothing stands in a cell.
     pub fn is_empty(&self, column: Column) -> bool {
         self.cells[column as usize].trim().is_empty()
@@ -92,7 +111,19 @@ impl Line<'_> {
     }
 
     pub fn expected(&self, column: Column, kind: Kind) -> ReadError {
-        self.refuse(column, Reason::Expected(kind, shown(self.text(column))))
+        let found = shown(self.text(column));
+        self.refuse(
+            column,
+            match kind {
+                Kind::Count | Kind::Decimal if converted::is_date(&found) => {
+                    Reason::BecameDate(found)
+                }
+                Kind::Count | Kind::Decimal if converted::is_scientific(&found) => {
+                    Reason::BecameScientific(found)
+                }
+                kind => Reason::Expected(kind, found),
+            },
+        )
     }
 
     /// Refuses content in cells other than those that the row uses.

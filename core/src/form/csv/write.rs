@@ -8,6 +8,7 @@ use super::key::{JSON, pointer};
 use super::row::{Row, Table};
 use super::{Column, cell};
 use crate::answer::Extra;
+use crate::date;
 use crate::form::{DISTRICT, FORMAT, Form, VERSION, json};
 use crate::scheme::Scheme;
 
@@ -62,7 +63,12 @@ impl Sheet {
         self.table.push(field("reviewed_by", words::reviewed_by, &form.reviewed_by));
         self.table.push(field("phone", words::phone, &form.phone));
         if cell::date(&form.filled_on) == form.filled_on {
-            self.table.push(field("filled_on", words::filled_on, &form.filled_on));
+            let row = labelled("/filled_on", words::filled_on);
+            // A day stays one, as people expect of a table; anything else is a text.
+            self.table.push(match date::typed(&form.filled_on) {
+                Ok(day) if day == form.filled_on => row.plain(Column::Value, day),
+                _ => row.text(Column::Value, &form.filled_on),
+            });
         } else {
             self.json("/filled_on", &form.filled_on.as_str().into());
         }
