@@ -190,7 +190,7 @@ fn what_cannot_be_undone_is_named() {
             "1月1日",
             Reason::BecameDate as fn(String) -> Reason,
         ),
-        ("/answers/tasks/tasks/0", "佐证材料", "1-2、1-Jan", Reason::BecameDate),
+        ("/answers/tasks/tasks/0", "佐证材料", "1-Jan", Reason::BecameDate),
         ("/answers/tasks/tasks/0", "序号", "2022/3/4", Reason::BecameDate),
         ("/answers/tasks/tasks/0", "填报值", "3月4日", Reason::BecameDate),
         ("/answers/tasks/tasks/0", "内容", "1.23457E+17", Reason::BecameScientific),

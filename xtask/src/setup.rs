@@ -10,11 +10,13 @@ use std::sync::OnceLock;
 const PINNED: &str = "1.95.0";
 
 /// What apt brings for the browser tests, each with a file that shows it is there.
-const BROWSERS: [(&str, &str); 4] = [
+const BROWSERS: [(&str, &str); 5] = [
     ("chromium", "/usr/bin/chromium"),
     ("firefox-esr", "/usr/bin/firefox-esr"),
     // Reads the text of what was printed.
     ("poppler-utils", "/usr/bin/pdftotext"),
+    // Opens and saves tables as offices do.
+    ("libreoffice-calc", "/usr/bin/localc"),
     ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
 ];
 

@@ -91,7 +91,7 @@ impl Line<'_> {
             return None;
         }
         let numbers = matches!(column, Column::Number | Column::Evidence);
-        if numbers && typed::items(cell).iter().any(|item| converted::is_date(item)) {
+        if numbers && converted::is_date(cell) {
             return Some(Reason::BecameDate(shown(cell)));
         }
         converted::is_scientific(cell).then(|| Reason::BecameScientific(shown(cell)))
