@@ -67,22 +67,21 @@ pub fn claims(scheme: &Scheme, form: &Form, sheet: &ScoreSheet) -> Vec<Claim> {
     for criterion in scheme.criteria() {
         let answer = form.answers.get(&criterion.id).unwrap_or(&nothing);
         let line = sheet.line(&criterion.id);
+        let start = all.len();
         let itself = line.is_some_and(|line| claimed(criterion, answer, line));
         push(&mut all, &criterion.id, answer, itself);
         let standings = line.map(Line::tasks).unwrap_or_default();
-        for claim in all.iter_mut().filter(|claim| claim.criterion == criterion.id) {
+        for claim in &mut all[start..] {
             let Some(row) = &claim.row else { continue };
             claim.claims = match row.task {
                 true => standings
                     .get(&row.index)
                     .is_some_and(|(standing, _)| *standing != TaskStanding::Nothing),
                 // What has a level has points.
-                false => answer
-                    .entries
-                    .iter()
-                    .flatten()
-                    .nth(row.index)
-                    .is_some_and(|e| e.level.is_some()),
+                false => {
+                    let listed = answer.entries.as_ref().and_then(|all| all.get(row.index));
+                    listed.is_some_and(|listed| listed.level.is_some())
+                }
             };
         }
     }

@@ -1,6 +1,6 @@
 //! What an office would ask about the evidence of a form. None of it keeps a form from being ready.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use selfscore_wording::{Lang, evidence as words};
 
@@ -106,8 +106,10 @@ fn cited(claims: &[Claim]) -> BTreeMap<String, Vec<&Claim>> {
 
 /// Claims that are not the same: a criterion and one of its rows are.
 fn apart(claims: &[&Claim]) -> Vec<Claim> {
-    let rows = |id: &str| claims.iter().any(|one| one.row.is_some() && one.criterion == id);
-    let apart = claims.iter().filter(|claim| claim.row.is_some() || !rows(&claim.criterion));
+    let rows = claims.iter().filter(|claim| claim.row.is_some());
+    let rows: BTreeSet<&str> = rows.map(|claim| claim.criterion.as_str()).collect();
+    let own = |claim: &&&Claim| claim.row.is_some() || !rows.contains(claim.criterion.as_str());
+    let apart = claims.iter().filter(own);
     apart.copied().cloned().collect()
 }
 

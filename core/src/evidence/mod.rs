@@ -40,9 +40,34 @@ pub fn number_key(number: &str) -> String {
     key
 }
 
+/// A size for people, `1.2 MB`; exact below a thousand bytes, cut after one decimal above.
+pub fn size_shown(bytes: u64) -> String {
+    let (unit, name) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..1_000_000 => (1_000, "KB"),
+        1_000_000..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    format!("{}.{} {name}", bytes / unit, bytes % unit * 10 / unit)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::number_key;
+    use super::{number_key, size_shown};
+
+    #[test]
+    fn sizes_for_people() {
+        for (bytes, shown) in [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_000, "1.0 KB"),
+            (1_999, "1.9 KB"),
+            (1_234_567, "1.2 MB"),
+            (1_000_000_000, "1.0 GB"),
+        ] {
+            assert_eq!(size_shown(bytes), shown);
+        }
+    }
 
     #[test]
     fn numbers_are_the_same_however_they_are_typed() {

@@ -79,6 +79,15 @@ pub fn split(name: &str) -> (&str, &str) {
     }
 }
 
+/// Whether a file is one that systems and programs leave in folders, and nobody's evidence.
+pub fn left_behind(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let system = [".DS_Store", "Thumbs.db", "desktop.ini"];
+    system.iter().any(|one| one.eq_ignore_ascii_case(name))
+        || name.starts_with("~$")
+        || path.starts_with("__MACOSX/")
+}
+
 /// Whether Windows takes it for a device, whatever its ending.
 fn device(stem: &str) -> bool {
     let bare = stem.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();

@@ -12,7 +12,7 @@ pub struct Found {
     pub path: String,
     /// Its size.
     pub bytes: u64,
-    /// Its SHA-256, lower-case hex.
+    /// Its SHA-256, lower-case hex; empty if it could not be read to its end.
     pub sha256: String,
 }
 
@@ -56,7 +56,9 @@ pub fn verify(listed: &[Evidence], found: &[Found]) -> Compared {
     let mut by_digest = BTreeMap::<&str, Vec<usize>>::new();
     let mut by_name = BTreeMap::<String, Vec<usize>>::new();
     for (at, file) in found.iter().enumerate() {
-        by_digest.entry(&file.sha256).or_default().push(at);
+        if !file.sha256.is_empty() {
+            by_digest.entry(&file.sha256).or_default().push(at);
+        }
         by_name.entry(name_key(&file.path)).or_default().push(at);
     }
     let mut used = vec![false; found.len()];
@@ -83,7 +85,9 @@ pub fn verify(listed: &[Evidence], found: &[Found]) -> Compared {
         *verdict = free.map(|at| {
             used[at] = true;
             match piece.sha256.trim().is_empty() {
-                true if piece.bytes.is_none_or(|bytes| bytes == found[at].bytes) => {
+                true if piece.bytes.is_none_or(|bytes| bytes == found[at].bytes)
+                    && !found[at].sha256.is_empty() =>
+                {
                     Verdict::Unstated(at)
                 }
                 _ => Verdict::Changed(at),
