@@ -1,5 +1,7 @@
 //! Evidence: numbers and names proposed, what would be asked, what was received.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use selfscore_core::draft::{Draft, ListEntry, StoredEvidence, TaskEntry, assess, changes};
 use selfscore_core::evidence::{
@@ -10,14 +12,16 @@ use selfscore_core::form::Evidence;
 use selfscore_core::scheme::{Role, Scheme, builtin};
 use selfscore_wording::Lang;
 
-fn scheme() -> Scheme {
-    builtin().expect("the built-in schemes read").remove(0)
+fn scheme() -> &'static Scheme {
+    static SCHEME: LazyLock<Scheme> =
+        LazyLock::new(|| builtin().expect("the built-in schemes read").remove(0));
+    &SCHEME
 }
 
 fn proposed(taken: &[&str], paths: &[&str], indicator: Option<usize>) -> Vec<(String, String)> {
     let taken: Vec<String> = taken.iter().map(|number| number.to_string()).collect();
     let files: Vec<Incoming> = paths.iter().map(|path| Incoming { path }).collect();
-    let places = propose(&scheme(), &taken, &files, indicator);
+    let places = propose(scheme(), &taken, &files, indicator);
     places.into_iter().map(|Place { number, name }| (number, name)).collect()
 }
 
@@ -108,16 +112,16 @@ fn piece(number: &str, name: &str, sha256: &str) -> StoredEvidence {
 /// Findings of a draft, by their codes and Chinese words.
 fn found(draft: &Draft) -> Vec<(&'static str, String)> {
     let scheme = scheme();
-    let assessed = assess(&scheme, draft);
-    let claims = claims(&scheme, &assessed.form, &assessed.sheet);
+    let assessed = assess(scheme, draft);
+    let claims = claims(scheme, &assessed.form, &assessed.sheet);
     let found = findings(&claims, &assessed.form.evidence);
-    found.iter().map(|one| (one.code(), one.message(&scheme, Lang::Zh))).collect()
+    found.iter().map(|one| (one.code(), one.message(scheme, Lang::Zh))).collect()
 }
 
 #[test]
 fn claims_without_evidence_and_evidence_without_claims() {
     let scheme = scheme();
-    let mut draft = Draft::new(&scheme);
+    let mut draft = Draft::new(scheme);
     assert_eq!(found(&draft), []);
     let row = |key: u32, completion: &str, evidence: &str| TaskEntry {
         key,
@@ -165,7 +169,7 @@ fn claims_without_evidence_and_evidence_without_claims() {
 #[test]
 fn the_same_file_and_the_same_number_twice() {
     let scheme = scheme();
-    let mut draft = Draft::new(&scheme);
+    let mut draft = Draft::new(scheme);
     draft.evidence = vec![
         piece("3-1", "03-1_a.pdf", "aa"),
         piece("03-01", "03-1_b.pdf", "bb"),
@@ -205,7 +209,7 @@ fn the_same_file_and_the_same_number_twice() {
 #[test]
 fn a_task_and_its_criterion_are_one_claim_two_things_of_a_list_are_two() {
     let scheme = scheme();
-    let mut draft = Draft::new(&scheme);
+    let mut draft = Draft::new(scheme);
     draft.evidence = vec![piece("1-1", "a.pdf", "aa")];
     let entry = draft.entry_mut("tasks");
     entry.evidence = "1-1".into();
@@ -219,7 +223,7 @@ fn a_task_and_its_criterion_are_one_claim_two_things_of_a_list_are_two() {
 #[test]
 fn citing_adds_to_what_was_typed_and_a_new_number_goes_along() {
     let scheme = scheme();
-    let mut draft = Draft::new(&scheme);
+    let mut draft = Draft::new(scheme);
     let entry = draft.entry_mut("tasks");
     entry.tasks = vec![TaskEntry { key: 1, evidence: "见 1-1，".into(), ..TaskEntry::default() }];
     entry.entries = vec![ListEntry { key: 1, evidence: "01-1".into(), ..ListEntry::default() }];
@@ -298,7 +302,7 @@ fn the_index_is_safe_in_a_spreadsheet() {
         Evidence { number: "=1+1".into(), ..listed("=cmd|x.pdf", 5, "aa") },
         Evidence { number: "3-2".into(), ..listed("a\r\n,\".pdf", 6, "bb") },
     ];
-    let bytes = index(&scheme, &list, &[], Lang::Zh);
+    let bytes = index(scheme, &list, &[], Lang::Zh);
     let text = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(
         text,
@@ -327,7 +331,7 @@ proptest! {
     ) {
         let scheme = scheme();
         let files: Vec<Incoming> = paths.iter().map(|path| Incoming { path }).collect();
-        let places = propose(&scheme, &taken, &files, indicator);
+        let places = propose(scheme, &taken, &files, indicator);
         prop_assert_eq!(places.len(), files.len());
         let mut keys: Vec<String> = taken.iter().map(|number| number_key(number)).collect();
         keys.sort();
@@ -388,7 +392,7 @@ proptest! {
     #[test]
     fn renumbering_can_be_taken_back(number in "[1-9]-[1-9]") {
         let scheme = scheme();
-        let mut draft = Draft::new(&scheme);
+        let mut draft = Draft::new(scheme);
         draft.evidence = vec![piece("8-8", "a", "aa")];
         draft.entry_mut("leadership").evidence = "8-8、7-70".into();
         let before = draft.clone();

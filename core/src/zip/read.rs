@@ -52,6 +52,8 @@ pub struct Member {
     pub bytes: u64,
     /// Where its header is.
     pub at: u64,
+    /// The least that its header has.
+    header: u64,
 }
 
 /// Reads the last bytes of a ZIP of `size` bytes, [`TAIL`] of them if there are so many.
@@ -134,9 +136,8 @@ pub fn directory(bytes: &[u8], found: Directory) -> Result<Vec<Member>, Fault> {
     let mut free = 0u64;
     let mut unpacked = 0u64;
     for member in &members {
-        // A header has at least 30 bytes and the name.
-        let least = 30 + member.name.len() as u64;
-        let end = member.at.checked_add(least).and_then(|at| at.checked_add(member.packed_bytes));
+        let end =
+            member.at.checked_add(member.header).and_then(|at| at.checked_add(member.packed_bytes));
         let end = end.filter(|end| member.at >= free && *end <= found.at);
         free = end.ok_or(Fault::Damaged)?;
         unpacked = unpacked.saturating_add(member.bytes);
@@ -173,6 +174,8 @@ fn member(bytes: &[u8]) -> Result<(Member, &[u8]), Fault> {
         packed_bytes: fields.u32(20)?.into(),
         bytes: fields.u32(24)?.into(),
         at: fields.u32(42)?.into(),
+        // 30 bytes and the name.
+        header: 30 + name as u64,
     };
     member.lengthen(fields.bytes(46 + name, extra)?)?;
     if packed == Packed::Stored && member.bytes != member.packed_bytes {
