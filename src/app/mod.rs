@@ -12,7 +12,7 @@ use crate::pages::fill::FillPage;
 use crate::pages::help::HelpPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
-use crate::session::{Session, Workbench};
+use crate::session::{Evidence, Session, Workbench};
 use banners::Banners;
 use header::Header;
 
@@ -24,6 +24,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     provide_context(Workbench::new(session));
+    provide_context(Evidence::new(session));
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
@@ -41,8 +42,9 @@ pub fn App(
             class="app"
             on:dragover=move |event| {
                 if files::drags_files(&event) {
+                    // A place of its own below has taken it already.
+                    dragging.set(!event.default_prevented());
                     event.prevent_default();
-                    dragging.set(true);
                 }
             }
             on:dragleave=move |event| {
@@ -53,7 +55,7 @@ pub fn App(
             }
             on:drop=move |event| {
                 dragging.set(false);
-                if files::drags_files(&event) {
+                if files::drags_files(&event) && !event.default_prevented() {
                     event.prevent_default();
                     session.import(files::dropped(&event));
                     route::go("fill");

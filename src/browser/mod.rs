@@ -3,12 +3,15 @@
 //! What is here knows no component and no signal but [`route`]'s listener; everything it
 //! gives back is plain data.
 
+pub mod archive;
 pub mod clock;
 pub mod events;
 pub mod files;
 pub mod focus;
+pub mod folders;
 pub mod route;
 pub mod store;
+pub mod stream;
 pub mod text;
 
 /// The window; absent outside a page (in Node, where only the script interface runs).

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Draft, History, TaskEntry, changes, judge};
+use selfscore_core::draft::{Assessment, Draft, History, TaskEntry, changes, judge};
 use selfscore_core::encoding::Encoding;
 use selfscore_core::form::csv::{self, Spelling};
 use selfscore_core::form::{self, CheckCode, FormFile, Place};
@@ -101,21 +101,26 @@ impl Session {
             ExportKind::Json => (form::json::write(&form).into_bytes(), "json", "application/json"),
             ExportKind::Csv => (form::csv::write(&scheme, &form), "csv", "text/csv;charset=utf-8"),
         };
-        let lang = self.lang.get_untracked();
-        let unit = match form.unit.is_empty() {
-            true => words::no_unit(lang).to_owned(),
-            false => untrack(|| self.unmask(&form.unit)),
-        };
-        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
-        let year = scheme.file().due.get(..4).unwrap_or_default().to_owned();
-        let name = format!("{}{mark}.{suffix}", words::file_name(lang, unit, year));
-        let name = files::safe_name(&name);
+        let name = format!("{}.{suffix}", self.file_stem(&assessment));
         if files::download(&name, mime, &bytes) {
             self.filed();
             self.say(move |lang| words::exported(lang, &name));
         } else {
             self.warn(|lang| words::not_exported(lang).into());
         }
+    }
+
+    /// What a form's file is called, without its ending: unit, year, and whether it is incomplete.
+    pub(super) fn file_stem(self, assessment: &Assessment) -> String {
+        let lang = self.lang.get_untracked();
+        let unit = match assessment.form.unit.is_empty() {
+            true => words::no_unit(lang).to_owned(),
+            false => untrack(|| self.unmask(&assessment.form.unit)),
+        };
+        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
+        let due = self.scheme.with_untracked(|scheme| scheme.file().due.clone());
+        let year = due.get(..4).unwrap_or_default();
+        files::safe_name(&format!("{}{mark}", words::file_name(lang, unit, year)))
     }
 
     /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
@@ -136,7 +141,7 @@ impl Session {
         });
     }
 
-    async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
+    pub(super) async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         let name = opened.name;
         if Backup::recognises(&opened.bytes) {
             return self.take_backup(name, &opened.bytes).await;

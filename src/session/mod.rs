@@ -7,6 +7,7 @@ mod backup;
 mod bench_files;
 mod commands;
 mod doubt;
+mod evidence;
 mod exchange;
 mod keep;
 mod library;
@@ -34,6 +35,7 @@ use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
 pub use doubt::Doubt;
+pub use evidence::{By, Evidence, Received};
 pub use exchange::{ExportKind, ImportReport, Spelt};
 pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;

@@ -4,13 +4,14 @@
 type Text = fn(crate::Lang) -> &'static str;
 
 /// Questions with their answers, in order.
-pub const ENTRIES: [(Text, Text); 14] = [
+pub const ENTRIES: [(Text, Text); 15] = [
     (how, how_answer),
     (where_kept, where_kept_answer),
     (steps, steps_answer),
     (two_tabs, two_tabs_answer),
     (shared, shared_answer),
     (hand_in, hand_in_answer),
+    (evidence, evidence_answer),
     (office, office_answer),
     (explained, explained_answer),
     (possible, possible_answer),
@@ -34,6 +35,8 @@ texts! {
     shared_answer => "在“草稿”页最下面点“清除本浏览器里的全部内容”。页面会先列出要删除的内容，并让您先存一个备份文件。", "At the end of the page of drafts, remove everything from this browser. It says first what goes, and saves a file of it.";
     hand_in => "怎么上报？", "How do I hand it in?";
     hand_in_answer => "填完后导出 JSON 交给考评办公室，并打印、签字、盖章。没有填完也能导出，文件名和文件里都会注明“未填完”。", "Export the JSON file for the office, and print, sign and stamp the form. An incomplete form can be exported too; its name and the file say so.";
+    evidence => "佐证材料怎么登记、怎么核对？", "How is evidence listed and compared?";
+    evidence_answer => "在“佐证材料”里加入文件或文件夹，页面按指标编号、起名，登记大小和校验值，并提醒哪一项没有材料、哪份材料没有用上、哪个文件用了两次。文件内容不进入自评表，也不保存在浏览器里；重新打开页面后，再加入同一文件就能核对。上报时可以把自评表、目录和材料打成一个 ZIP 压缩包。办公室把收到的文件夹或压缩包放进“核对文件”，页面逐个核对校验值，列出一致、有变化、缺少和目录以外的文件。", "Add files or a folder under Evidence. They are numbered and named by indicator and listed with size and digest; claims without evidence, evidence without claims and a file used twice are pointed out. Contents enter neither the form nor the browser's storage; after a reload, adding the same file compares it. Form, list and evidence can be handed in as one ZIP. The office puts the folder or the ZIP into «Compare files», and every digest is compared: as listed, changed, missing, or not in the list.";
     office => "办公室怎么核对？", "How does the office check it?";
     office_answer => "用同一个页面打开收到的文件（按钮或直接拖进来）。页面会重新计算，逐项列出文件所写和重新计算的得分，并说明文件导出后有没有改动过。", "Open the file in this same page, by the button or by dropping it. It is recomputed; stated and recomputed figures stand side by side, with whether the file changed after its export.";
     explained => "得分是怎么算的？", "How do the points come about?";

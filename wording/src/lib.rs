@@ -69,6 +69,7 @@ pub mod cli;
 pub mod columns;
 pub mod describe;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod issue;
 pub mod keep;
