@@ -20,6 +20,7 @@ pub mod issue;
 pub mod kept;
 pub mod limits;
 pub mod number;
+pub mod paper;
 pub mod points;
 pub mod register;
 pub mod review;

@@ -24,6 +24,8 @@ const BASE: u32 = 31;
 
 /// What stands before a code in a QR code: the name of this spelling.
 const QR_MARK: &str = "SELFSCORE1:";
+/// Characters of the unit's name in a QR code: it is printed small.
+const QR_UNIT: usize = 40;
 
 /// The short check code of a form's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,8 +93,10 @@ impl ShortCode {
         }
     }
 
-    /// What its QR code says: the code and the unit. No address, so nothing is opened by it.
+    /// What its QR code says: the code and the unit, of a long name the beginning. No address,
+    /// so nothing is opened by it.
     pub fn qr_text(self, unit: &str) -> String {
+        let unit: String = unit.chars().take(QR_UNIT).collect();
         format!("{QR_MARK}{self}:{unit}")
     }
 }

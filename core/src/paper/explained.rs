@@ -1,0 +1,105 @@
+//! The appendix: how every figure came about, with clauses and lost points.
+
+use selfscore_wording::paper as words;
+
+use super::source::{Source, shown};
+use super::{Column, Item, Paper, RowKind};
+use crate::points::Points;
+use crate::scheme::Clause;
+use crate::scoring::{Loss, State};
+use crate::text::Text;
+use crate::trace::{self, Trace};
+
+/// A figure with the way that it came about.
+struct Figure<'a> {
+    title: &'a Text,
+    points: Points,
+    trace: &'a Trace,
+    losses: &'a [Loss],
+    clauses: &'a [Clause],
+    decimals: u32,
+}
+
+pub(super) fn write(source: &Source<'_>, paper: &mut Paper) {
+    paper.items.push(Item::Title(words::title_explanation(source.lang).into()));
+    let sheet = &source.assessment.sheet;
+    let decimals = source.scheme.decimals();
+    for criterion in source.scheme.criteria() {
+        let Some(line) = sheet.line(&criterion.id) else { continue };
+        if matches!(line.state, State::NotCounted | State::NotApplicable) {
+            continue;
+        }
+        let (title, clauses) = (&criterion.title, &criterion.clauses[..]);
+        let (trace, losses) = (&line.trace, &line.losses[..]);
+        figure(
+            source,
+            paper,
+            &Figure { title, points: line.points, trace, losses, clauses, decimals },
+        );
+    }
+    for section in &sheet.sections {
+        let (title, trace, losses) = (&section.title, &section.trace, &section.losses[..]);
+        let clauses = &source.scheme.file().clauses[..];
+        figure(
+            source,
+            paper,
+            &Figure { title, points: section.points, trace, losses, clauses, decimals },
+        );
+    }
+    if let Some(trace) = &sheet.trace {
+        let title = words::total(source.lang).into();
+        let clauses = &source.scheme.file().clauses[..];
+        let decimals = source.scheme.total_decimals();
+        let losses = &sheet.losses[..];
+        figure(
+            source,
+            paper,
+            &Figure { title: &title, points: sheet.total, trace, losses, clauses, decimals },
+        );
+    }
+}
+
+fn figure(source: &Source<'_>, paper: &mut Paper, figure: &Figure<'_>) {
+    let lang = source.lang;
+    let points = shown(figure.points, figure.decimals);
+    let title = source.say(figure.title);
+    paper.items.push(Item::Heading(format!("{title} {points}")));
+    let formula = trace::plain(&trace::formula(figure.trace, lang, figure.decimals));
+    paper.items.push(Item::Text(format!("{points} = {formula}")));
+    let rows = trace::rows(figure.trace, lang);
+    if rows.len() > 1 {
+        let width = paper.document.width();
+        let table = paper.table(vec![
+            Column::new(words::step(lang), width / 4),
+            Column::new(words::reckoning(lang), width - width / 4 - 24),
+            Column::centred(words::result(lang), 24),
+        ]);
+        for row in rows {
+            let cells = vec![row.label, trace::plain(&row.pieces), row.result];
+            paper.row(table, RowKind::Plain, cells);
+        }
+    }
+    if !figure.losses.is_empty() {
+        let lost = figure.losses.iter().map(|loss| {
+            let points = shown(Points::ZERO.minus(loss.points), figure.decimals);
+            let about = match &loss.about {
+                Some(about) => format!("{} {}", source.say(about), loss.cause.words(lang)),
+                None => loss.cause.words(lang).to_owned(),
+            };
+            words::lost_on(lang, about, points)
+        });
+        let lost: Vec<String> = lost.collect();
+        let all = figure.losses.iter().fold(Points::ZERO, |sum, loss| sum.plus(loss.points));
+        let all = words::lost(lang, shown(all, figure.decimals));
+        paper.items.push(Item::Text(words::named(lang, all, lost.join(words::list(lang)))));
+    }
+    let named = figure.trace.clauses();
+    let used = figure.clauses.iter().filter(|clause| named.contains(&clause.id.as_str()));
+    for clause in used {
+        let mut said = format!("{} {}", clause.mark, source.say(&clause.text));
+        if let Some(remark) = trace::remark(clause, lang) {
+            said = format!("{said}\n{remark}");
+        }
+        paper.items.push(Item::Text(words::named(lang, words::clauses_used(lang), said)));
+    }
+}
