@@ -65,10 +65,8 @@ fn says_what_is_wrong_with_a_typed_text() {
 fn forgives_how_it_is_typed() {
     let code = ShortCode::of(&Form::default());
     let text = code.to_string();
-    let wide: String = text
-        .chars()
-        .map(|sign| char::from_u32(u32::from(sign) + 0xFEE0).unwrap_or(sign))
-        .collect();
+    let wide: String =
+        text.chars().map(|sign| char::from_u32(u32::from(sign) + 0xFEE0).unwrap_or(sign)).collect();
     for spelled in [
         text.to_lowercase(),
         text.replace('-', ""),

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod events;
 pub mod files;
 pub mod focus;
+pub mod paper;
 pub mod route;
 pub mod store;
 

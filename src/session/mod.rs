@@ -5,6 +5,7 @@
 
 mod backup;
 mod bench_files;
+mod checked;
 mod commands;
 mod doubt;
 mod exchange;
@@ -33,6 +34,7 @@ use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
+pub use checked::Checked;
 pub use doubt::Doubt;
 pub use exchange::{ExportKind, ImportReport};
 pub use keep::{SaveState, keep_words};
