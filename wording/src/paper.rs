@@ -83,7 +83,7 @@ texts! {
     not_answered => "未填", "not answered";
     claims_points(points) => "申报 {points} 分", "claims {points} points";
     claims_off(points) => "自报扣 {points} 分", "{points} points off, as reported";
-    times(label, count) => "{label} {count} 次（项）", "{label}: {count}";
+    times(label, count) => "{label}：{count}", "{label}: {count}";
     times_none => "没有扣分情形", "nothing to deduct";
     met(label) => "{label}：是", "{label}: yes";
     not_met(label) => "{label}：否", "{label}: no";

@@ -96,7 +96,7 @@ fn figure(source: &Source<'_>, paper: &mut Paper, figure: &Figure<'_>) {
     let named = figure.trace.clauses();
     let used = figure.clauses.iter().filter(|clause| named.contains(&clause.id.as_str()));
     for clause in used {
-        let mut said = format!("{} {}", clause.mark, source.say(&clause.text));
+        let mut said = source.clause(clause);
         if let Some(remark) = trace::remark(clause, lang) {
             said = format!("{said}\n{remark}");
         }

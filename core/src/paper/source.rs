@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::draft::Assessment;
 use crate::form::{DISTRICT, Form};
 use crate::points::Points;
-use crate::scheme::{Criterion, Rule, Scheme};
+use crate::scheme::{Clause, Criterion, Rule, Scheme};
 use crate::scoring::{Line, State};
 use crate::text::Text;
 
@@ -90,10 +90,19 @@ impl<'a> Source<'a> {
 
     /// Clauses with their marks, one a line.
     pub fn clauses(&self, criterion: &Criterion) -> String {
-        let clauses = criterion.clauses.iter();
-        let clauses: Vec<String> =
-            clauses.map(|clause| format!("{} {}", clause.mark, self.say(&clause.text))).collect();
-        clauses.join("\n")
+        let clauses = criterion.clauses.iter().map(|clause| self.clause(clause));
+        clauses.collect::<Vec<_>>().join("\n")
+    }
+
+    /// A clause with its mark. Where its words begin with the mark's end, as in 1① and ①…, that
+    /// is said once.
+    pub fn clause(&self, clause: &Clause) -> String {
+        let text = self.say(&clause.text);
+        let begun = text.chars().next().and_then(|first| clause.mark.strip_suffix(first));
+        match begun {
+            Some(mark) => format!("{mark}{text}"),
+            None => format!("{} {text}", clause.mark),
+        }
     }
 }
 

@@ -8,6 +8,8 @@ const EM: f64 = 3.2;
 const PADDING: f64 = 3.0;
 /// How much of the room is counted on: lines are estimated here, not measured.
 const CAUTION: f64 = 0.85;
+/// Characters of a row's number that is said again where the row goes on.
+const NUMBER: usize = 8;
 
 /// The paper with every item that is higher than a page divided; `None` if there is none that
 /// can be. `continued` marks rows that go on.
@@ -42,10 +44,10 @@ fn parts(paper: &Paper, item: &Item, share: f64, continued: &str) -> Vec<Item> {
             let columns = table(item).and_then(|table| paper.tables.get(table));
             let widths: Vec<u32> = columns.into_iter().flatten().map(|one| one.width).collect();
             let rows = cells(&row.cells, &widths, share).into_iter().enumerate();
+            let number = row.cells.first().filter(|number| number.chars().count() <= NUMBER);
             let rows = rows.map(|(at, mut cells)| {
-                if let Some(first) = cells.first_mut().filter(|_| at > 0) {
-                    *first =
-                        format!("{}{continued}", row.cells[0].lines().next().unwrap_or_default());
+                if let Some(first) = cells.first_mut().filter(|first| at > 0 && first.is_empty()) {
+                    *first = format!("{}{continued}", number.map_or("", String::as_str));
                 }
                 Row { kind: row.kind, cells }
             });
