@@ -43,6 +43,8 @@ pub fn App(
     view! {
         <div
             class="app"
+            // Only the sheets are printed then, so nothing may stand before them.
+            class:paper-only=move || route.get() == "print"
             on:dragover=move |event| {
                 if files::drags_files(&event) {
                     event.prevent_default();

@@ -15,7 +15,7 @@ class CheckPage {
 
   async visit() {
     await this.page.evaluate(() => { location.hash = '#/check'; });
-    await this.page.locator('.checking').waitFor();
+    await this.page.locator('.check').waitFor();
   }
 
   async type(code) {
@@ -32,7 +32,7 @@ class CheckPage {
 
   /** What is said of the draft and of each file. */
   async verdicts() {
-    const rows = await this.page.locator('.checking tbody tr').evaluateAll((all) => all.map((row) => [row.cells[0].innerText, row.dataset.verdict]));
+    const rows = await this.page.locator('.check tbody tr').evaluateAll((all) => all.map((row) => [row.cells[0].innerText, row.dataset.verdict]));
     return rows.map(([what, verdict]) => [what.split(' ')[0], verdict]);
   }
 }

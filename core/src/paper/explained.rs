@@ -1,11 +1,11 @@
 //! The appendix: how every figure came about, with clauses and lost points.
 
-use selfscore_wording::paper as words;
+use selfscore_wording::{ledger, paper as words};
 
 use super::source::{Source, shown};
 use super::{Column, Item, Paper, RowKind};
 use crate::points::Points;
-use crate::scheme::Clause;
+use crate::scheme::{Clause, Rule};
 use crate::scoring::{Loss, State};
 use crate::text::Text;
 use crate::trace::{self, Trace};
@@ -18,44 +18,53 @@ struct Figure<'a> {
     losses: &'a [Loss],
     clauses: &'a [Clause],
     decimals: u32,
+    /// Whether what is lost is of tasks.
+    in_tasks: bool,
 }
 
 pub(super) fn write(source: &Source<'_>, paper: &mut Paper) {
     paper.items.push(Item::Title(words::title_explanation(source.lang).into()));
     let sheet = &source.assessment.sheet;
-    let decimals = source.scheme.decimals();
     for criterion in source.scheme.criteria() {
         let Some(line) = sheet.line(&criterion.id) else { continue };
         if matches!(line.state, State::NotCounted | State::NotApplicable) {
             continue;
         }
-        let (title, clauses) = (&criterion.title, &criterion.clauses[..]);
-        let (trace, losses) = (&line.trace, &line.losses[..]);
-        figure(
-            source,
-            paper,
-            &Figure { title, points: line.points, trace, losses, clauses, decimals },
-        );
+        let line = Figure {
+            title: &criterion.title,
+            points: line.points,
+            trace: &line.trace,
+            losses: &line.losses,
+            clauses: &criterion.clauses,
+            decimals: source.scheme.decimals(),
+            in_tasks: matches!(criterion.rule, Rule::Tasks(_)),
+        };
+        figure(source, paper, &line);
     }
+    let clauses = &source.scheme.file().clauses;
     for section in &sheet.sections {
-        let (title, trace, losses) = (&section.title, &section.trace, &section.losses[..]);
-        let clauses = &source.scheme.file().clauses[..];
-        figure(
-            source,
-            paper,
-            &Figure { title, points: section.points, trace, losses, clauses, decimals },
-        );
+        let section = Figure {
+            title: &section.title,
+            points: section.points,
+            trace: &section.trace,
+            losses: &section.losses,
+            clauses,
+            decimals: source.scheme.decimals(),
+            in_tasks: false,
+        };
+        figure(source, paper, &section);
     }
     if let Some(trace) = &sheet.trace {
-        let title = words::total(source.lang).into();
-        let clauses = &source.scheme.file().clauses[..];
-        let decimals = source.scheme.total_decimals();
-        let losses = &sheet.losses[..];
-        figure(
-            source,
-            paper,
-            &Figure { title: &title, points: sheet.total, trace, losses, clauses, decimals },
-        );
+        let total = Figure {
+            title: &words::total(source.lang).into(),
+            points: sheet.total,
+            trace,
+            losses: &sheet.losses,
+            clauses,
+            decimals: source.scheme.total_decimals(),
+            in_tasks: false,
+        };
+        figure(source, paper, &total);
     }
 }
 
@@ -83,7 +92,10 @@ fn figure(source: &Source<'_>, paper: &mut Paper, figure: &Figure<'_>) {
         let lost = figure.losses.iter().map(|loss| {
             let points = shown(Points::ZERO.minus(loss.points), figure.decimals);
             let about = match &loss.about {
-                Some(about) => format!("{} {}", source.say(about), loss.cause.words(lang)),
+                Some(about) if figure.in_tasks => {
+                    ledger::of_task(lang, about.get(lang), loss.cause.words(lang))
+                }
+                Some(about) => ledger::of(lang, source.say(about), loss.cause.words(lang)),
                 None => loss.cause.words(lang).to_owned(),
             };
             words::lost_on(lang, about, points)

@@ -14,10 +14,10 @@ fn columns(source: &Source<'_>) -> Vec<Column> {
         Column::new(words::indicator(lang), 22),
         Column::new(words::content(lang), 42),
         Column::centred(words::points(lang), 13),
-        Column::new(words::clauses(lang), 62),
+        Column::new(words::clauses(lang), 60),
         Column::centred(words::self_score(lang), 18),
         Column::new(words::note(lang), 42),
-        Column::centred(words::evidence(lang), 19),
+        Column::centred(words::evidence(lang), 21),
         Column::centred(words::verified(lang), 13),
         Column::new(words::remark(lang), 13),
     ]

@@ -21,7 +21,7 @@ pub fn CheckPage() -> impl IntoView {
         Err(why) => ("error", mistake(why, session.lang.get())),
     };
     view! {
-        <div class="page checking">
+        <div class="page check">
             <h2>{session.t(words::title)}</h2>
             <p class="sub">{session.t(words::hint)}</p>
             <label class="typed-code">
