@@ -22,6 +22,7 @@ pub mod issue;
 pub mod kept;
 pub mod limits;
 pub mod number;
+pub mod paper;
 pub mod points;
 pub mod register;
 pub mod review;

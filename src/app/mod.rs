@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use selfscore_wording::page as words;
 
 use crate::browser::{self, files, route};
+use crate::pages::check::CheckPage;
 use crate::pages::drafts::DraftsPage;
 use crate::pages::fill::FillPage;
 use crate::pages::help::HelpPage;
+use crate::pages::print::PrintPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
 use crate::session::{Evidence, Session, Workbench};
@@ -33,6 +35,8 @@ pub fn App(
     let page = move || match route.get().as_str() {
         "drafts" => view! { <DraftsPage /> }.into_any(),
         "scheme" => view! { <SchemePage /> }.into_any(),
+        "check" => view! { <CheckPage /> }.into_any(),
+        "print" => view! { <PrintPage /> }.into_any(),
         "help" => view! { <HelpPage /> }.into_any(),
         _ => view! { <FillPage /> }.into_any(),
     };
@@ -40,6 +44,8 @@ pub fn App(
     view! {
         <div
             class="app"
+            // Only the sheets are printed then, so nothing may stand before them.
+            class:paper-only=move || route.get() == "print"
             on:dragover=move |event| {
                 if files::drags_files(&event) {
                     // A place of its own below has taken it already.

@@ -9,6 +9,7 @@ pub mod events;
 pub mod files;
 pub mod focus;
 pub mod folders;
+pub mod paper;
 pub mod route;
 pub mod store;
 pub mod stream;

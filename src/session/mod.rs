@@ -5,6 +5,7 @@
 
 mod backup;
 mod bench_files;
+mod checked;
 mod commands;
 mod doubt;
 mod evidence;
@@ -34,6 +35,7 @@ use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
+pub use checked::Checked;
 pub use doubt::Doubt;
 pub use evidence::{By, Evidence, Received};
 pub use exchange::{ExportKind, ImportReport, Spelt};

@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark']) {
       await nothing('errors and a paste');
       await form.button('存为草稿').click();
       await form.untilSaved();
-      for (const route of ['drafts', 'scheme', 'help']) {
+      for (const route of ['print', 'check', 'drafts', 'scheme', 'help']) {
         await visit(page, route);
         await nothing(route);
       }
@@ -138,7 +138,7 @@ test('at 390 px nothing runs out of the page', async (t) => {
   const form = new FormPage(page);
   await form.button('看一份填好的示例').click();
   await shows(() => form.rows(), 6);
-  for (const route of ['fill', 'drafts', 'scheme', 'help']) {
+  for (const route of ['fill', 'print', 'check', 'drafts', 'scheme', 'help']) {
     await visit(page, route);
     const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(content <= room, `${route}: ${content} px in ${room}`);

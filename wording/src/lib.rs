@@ -65,6 +65,7 @@ macro_rules! texts {
 pub mod answers;
 pub mod basis;
 pub mod changes;
+pub mod check;
 pub mod cli;
 pub mod columns;
 pub mod describe;
@@ -77,6 +78,7 @@ pub mod ledger;
 pub mod library;
 pub mod lint;
 pub mod page;
+pub mod paper;
 pub mod reading;
 pub mod shape;
 pub mod sheet;

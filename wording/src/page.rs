@@ -132,7 +132,6 @@ texts! {
     export_json => "导出 JSON（上报用）", "Export JSON (to hand in)";
     export_csv => "导出 CSV（Excel 可打开）", "Export CSV (for Excel)";
     import => "打开文件（JSON、CSV）", "Open a file (JSON, CSV)";
-    print => "打印", "Print";
     exported(name) => "已导出「{name}」，请在浏览器的下载里查看。", "Exported “{name}”; see the browser's downloads.";
     not_exported => "浏览器没有允许下载。请换一个浏览器，或在“帮助”里看其他办法。", "The browser did not allow the download. Try another browser, or see the help.";
     file_name(unit, year) => "自评表_{unit}_{year}", "self-assessment_{unit}_{year}";
@@ -198,9 +197,6 @@ texts! {
     column_clause => "评分标准", "Clauses";
     sum_known(points) => "已知分值合计 {points}", "Known points: {points}";
 
-    seal => "单位（盖章）", "Unit (seal)";
-    signature => "主要负责人（签字）", "Head of the unit (signature)";
-    reference_layout => "参考格式，非原附件", "Reference layout, not the original annex";
     print_total(points, maximum) => "自评分合计：{points}（已知分值 {maximum}）", "Self-assessed total: {points} (known points {maximum})";
 
     help_title => "帮助", "Help";

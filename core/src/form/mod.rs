@@ -4,15 +4,19 @@
 //! they do not know, refuse a newer version by name, and give a place and a reason for
 //! whatever they cannot read.
 
+mod content;
 pub mod csv;
 pub(crate) mod decode;
 mod error;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod short_code;
 mod unrepeated;
 
+pub use content::content_digest;
 pub use error::{Kind, Place, ReadError, Reason};
+pub use short_code::{NotACode, ShortCode};
 
 use std::collections::BTreeMap;
 
