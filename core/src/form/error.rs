@@ -21,6 +21,15 @@ pub enum Place {
         /// Heading of the column.
         column: String,
     },
+    /// A cell of a workbook.
+    Cell {
+        /// The sheet's name.
+        sheet: String,
+        /// The cell's name, `E12`.
+        cell: String,
+        /// Heading of the column.
+        column: String,
+    },
     /// A member, by its JSON pointer.
     Member(String),
 }
@@ -85,6 +94,14 @@ pub enum Reason {
     SeveralChosen(String),
     /// Nothing where something is needed.
     Empty,
+    /// A workbook without all of its sheets: how many there are, and how many there should be.
+    SheetMissing(usize, usize),
+    /// A spreadsheet made a date of what was typed.
+    BecameDate(String),
+    /// A number of which a spreadsheet holds only the first fifteen digits.
+    LongNumber(String),
+    /// A formula without its result.
+    NotComputed,
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -122,6 +139,10 @@ impl ReadError {
             Reason::Stray(_) => "stray",
             Reason::SeveralChosen(_) => "several_chosen",
             Reason::Empty => "empty",
+            Reason::SheetMissing(..) => "sheet_missing",
+            Reason::BecameDate(_) => "became_date",
+            Reason::LongNumber(_) => "long_number",
+            Reason::NotComputed => "not_computed",
         }
     }
 
@@ -164,6 +185,10 @@ impl ReadError {
             Reason::Stray(found) => words::stray(lang, found),
             Reason::SeveralChosen(found) => words::several_chosen(lang, found),
             Reason::Empty => words::empty_cell(lang).into(),
+            Reason::SheetMissing(found, expected) => words::sheet_missing(lang, found, expected),
+            Reason::BecameDate(found) => words::became_date(lang, found),
+            Reason::LongNumber(found) => words::long_number(lang, found),
+            Reason::NotComputed => words::not_computed(lang).into(),
         };
         match &self.place {
             Place::Whole => why,
@@ -171,6 +196,9 @@ impl ReadError {
                 format!("{}{why}", words::at_line(lang, line, column))
             }
             Place::Row { row, column } => format!("{}{why}", words::at_row(lang, row, column)),
+            Place::Cell { sheet, cell, column } => {
+                format!("{}{why}", words::at_cell(lang, sheet, cell, column))
+            }
             Place::Member(pointer) => format!("{}{why}", words::at_member(lang, pointer)),
         }
     }
