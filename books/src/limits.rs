@@ -3,7 +3,7 @@
 //! packed is no reason to refuse it: tables are repetitive.
 
 /// The most bytes of a file that is read at all.
-pub const FILE_BYTES: usize = 8 * 1024 * 1024;
+pub const FILE_BYTES: usize = selfscore_core::limits::BOOK_BYTES;
 /// The most bytes of all parts that are read, unpacked; counted while they are.
 pub const UNPACKED_BYTES: usize = 32 * 1024 * 1024;
 /// The most parts of a file.

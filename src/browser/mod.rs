@@ -3,6 +3,7 @@
 //! What is here knows no component and no signal but [`route`]'s listener; everything it
 //! gives back is plain data.
 
+pub mod books;
 pub mod clock;
 pub mod events;
 pub mod files;

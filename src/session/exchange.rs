@@ -25,6 +25,9 @@ pub enum ExportKind {
     Csv,
 }
 
+/// The type of workbooks.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// What was found in a file on opening it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportReport {
@@ -74,21 +77,35 @@ impl Session {
             ExportKind::Json => (form::json::write(&form).into_bytes(), "json", "application/json"),
             ExportKind::Csv => (form::csv::write(&scheme, &form), "csv", "text/csv;charset=utf-8"),
         };
-        let lang = self.lang.get_untracked();
-        let unit = match form.unit.is_empty() {
-            true => words::no_unit(lang).to_owned(),
-            false => untrack(|| self.unmask(&form.unit)),
-        };
-        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
-        let year = scheme.file().due.get(..4).unwrap_or_default().to_owned();
-        let name = format!("{}{mark}.{suffix}", words::file_name(lang, unit, year));
-        let name = files::safe_name(&name);
-        if files::download(&name, mime, &bytes) {
+        let name = self.file_name(&form.unit, assessment.ready(), suffix);
+        if self.hand_out(&name, mime, &bytes) {
             self.filed();
+        }
+    }
+
+    /// The name of a file with a unit's form.
+    pub(super) fn file_name(self, unit: &str, ready: bool, suffix: &str) -> String {
+        let lang = self.lang.get_untracked();
+        let unit = match unit.is_empty() {
+            true => words::no_unit(lang).to_owned(),
+            false => untrack(|| self.unmask(unit)),
+        };
+        let mark = if ready { "" } else { words::file_incomplete(lang) };
+        let due = self.scheme.with_untracked(|scheme| scheme.file().due.clone());
+        let year = due.get(..4).unwrap_or_default();
+        files::safe_name(&format!("{}{mark}.{suffix}", words::file_name(lang, unit, year)))
+    }
+
+    /// Offers a download and says so; whether the browser took it.
+    pub(super) fn hand_out(self, name: &str, mime: &str, bytes: &[u8]) -> bool {
+        let given = files::download(name, mime, bytes);
+        if given {
+            let name = name.to_owned();
             self.say(move |lang| words::exported(lang, &name));
         } else {
             self.warn(|lang| words::not_exported(lang).into());
         }
+        given
     }
 
     /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
@@ -115,10 +132,14 @@ impl Session {
             return self.take_backup(name, &opened.bytes).await;
         }
         let bytes = opened.bytes.len();
-        if bytes > limits::FILE_BYTES {
-            return Err(Arc::new(move |lang| {
-                words::file_too_large(lang, &name, bytes, limits::FILE_BYTES)
-            }));
+        let is_book = form::book::recognises(&opened.bytes);
+        let most = if is_book { limits::BOOK_BYTES } else { limits::FILE_BYTES };
+        if bytes > most {
+            return Err(Arc::new(move |lang| words::file_too_large(lang, &name, bytes, most)));
+        }
+        if is_book {
+            let read = super::books::read(name.clone(), &opened.bytes).await?;
+            return self.take_form(name, read).await;
         }
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
@@ -131,6 +152,11 @@ impl Session {
                 }));
             }
         };
+        self.take_form(name, read).await
+    }
+
+    /// A form that was read becomes a draft, with a report on it.
+    async fn take_form(self, name: String, read: FormFile) -> Result<(), Words> {
         let found = self.library.with_untracked(|all| all.find(&read.form.scheme));
         let Some(scheme) = found.scheme() else {
             let named = read.form.scheme;

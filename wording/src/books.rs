@@ -30,6 +30,12 @@ texts! {
     a_date => "请填写日期，例如 2022/1/10。", "Type a date such as 2022/1/10.";
     length(most) => "最多 {most} 个字。", "At most {most} characters.";
 
+    export => "导出 Excel（XLSX）", "Export Excel (XLSX)";
+    blank => "空白表（离线填写）", "Blank form (to fill in offline)";
+    blank_name => "空白表", "blank";
+    blank_needs_unit => "请先选择单位，再导出空白表。", "Choose the unit first, then export the blank form.";
+    no_module => "处理 Excel 文件的部分没有加载成功。请重新打开本页再试；也可以改用 JSON 或 CSV 文件。", "The part that handles Excel files did not load. Open the page again and retry, or use JSON or CSV files.";
+
     too_large(bytes, most) => "文件有 {bytes} 字节，最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
     not_a_workbook => "这不是 Excel 工作簿（.xlsx）。请选择本页导出的文件；其他格式请先在 Excel 或 WPS 中另存为 .xlsx。", "This is no Excel workbook (.xlsx). Choose a file exported by this page; save other formats as .xlsx first.";
     old_or_locked => "这是旧格式（.xls）的文件，或者设了打开密码。请在 Excel 或 WPS 中去掉密码，另存为 .xlsx 再导入。", "This is a file of the old format (.xls), or locked with a password. In Excel or WPS, remove the password, save it as .xlsx and open that.";

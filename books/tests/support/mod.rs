@@ -54,11 +54,12 @@ pub fn archive_with_large(
     }
     zip.start_file(name, SimpleFileOptions::default()).unwrap();
     zip.write_all(head.as_bytes()).unwrap();
-    let some = filler.repeat(1000);
-    for _ in 0..times / 1000 {
+    let most = 1_000_000 / filler.len();
+    let some = filler.repeat(most);
+    for _ in 0..times / most {
         zip.write_all(some.as_bytes()).unwrap();
     }
-    zip.write_all(filler.repeat(times % 1000).as_bytes()).unwrap();
+    zip.write_all(filler.repeat(times % most).as_bytes()).unwrap();
     zip.write_all(tail.as_bytes()).unwrap();
     zip.finish().unwrap().into_inner()
 }

@@ -10,6 +10,9 @@ use crate::form::csv::key::JSON;
 use crate::form::csv::row::Row;
 use crate::scheme::Scheme;
 
+/// The column of values.
+pub(super) const VALUE: u16 = 2;
+
 /// How many sheets have keys.
 const COUNT: usize = 4;
 
@@ -57,7 +60,7 @@ pub(super) fn units(scheme: &Scheme) -> Option<Area> {
     let first: u32 = 2; // below both headings
     let count = u32::try_from(scheme.file().units.len()).ok()?;
     let last = (first + count).checked_sub(1).filter(|last| *last >= first)?;
-    Some(Area { top: first, left: 2, bottom: last, right: 2 })
+    Some(Area { top: first, left: VALUE, bottom: last, right: VALUE })
 }
 
 /// A row whose value may be longer than a cell.

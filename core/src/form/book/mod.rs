@@ -17,8 +17,8 @@ mod scoring;
 mod text;
 mod write;
 
-pub use read::read;
-pub use write::write;
+pub use read::{read, recognises};
+pub use write::{to_fill_in, write};
 
 /// The key of a row that says nothing to a program.
 const SILENT: &str = "#";

@@ -38,6 +38,14 @@ pub fn read(book: &Read) -> Result<FormFile, ReadError> {
     csv::form(&Sheet::Book(table.rows()))
 }
 
+/// Whether bytes are those of a workbook, packed as spreadsheets do or of the format before 2007.
+pub fn recognises(bytes: &[u8]) -> bool {
+    const CONTENTS: &[u8] = b"xl/workbook.xml";
+    let packed = bytes.starts_with(b"PK\x03\x04");
+    packed && bytes.windows(CONTENTS.len()).any(|name| name == CONTENTS)
+        || bytes.starts_with(b"\xD0\xCF\x11\xE0")
+}
+
 /// The row with the names of columns, the one of the keys among them.
 fn heading(sheet: &FoundSheet) -> Option<&FoundRow> {
     let keys = |cell: &FoundCell| match &cell.found {

@@ -3,11 +3,14 @@
 use selfscore_wording::{Lang, books as words};
 
 use super::{application, data, evidence, scoring};
-use crate::book::{Book, Sheet};
+use crate::book::{Book, Cell, Sheet, Value};
 use crate::form::csv::key::{Key, unspare};
 use crate::form::csv::row::Row;
-use crate::form::{Form, csv};
+use crate::form::{Form, MISSING, csv};
 use crate::scheme::Scheme;
+
+/// How many rows for tasks and evidence a workbook to be filled in has.
+const SPARE: usize = 30;
 
 /// The workbook of a form, with so many `spare` rows for tasks and evidence that are still to
 /// come. What it says in words is Chinese, as the form is.
@@ -40,6 +43,22 @@ pub fn write(scheme: &Scheme, form: &Form, spare: usize) -> Book {
     }
     let made_on = form.exported_at.get(..10).unwrap_or_default().to_owned();
     Book { title: scheme.file().title.zh.clone(), made_on, sheets }
+}
+
+/// The workbook of a form that is to be filled in away from the page: with rows for what is still to
+/// come, and without a check code or a list of what is missing, which would not be true for long.
+pub fn to_fill_in(scheme: &Scheme, form: &Form) -> Book {
+    let mut form = form.clone();
+    form.extra.remove(MISSING);
+    let mut book = write(scheme, &form, SPARE);
+    let rows = book.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows);
+    for row in rows {
+        let code = |cell: &Cell| cell.value == Value::Text("/sha256".into());
+        if row.cells.iter().any(code) {
+            row.cells.retain(|cell| cell.column != data::VALUE);
+        }
+    }
+    book
 }
 
 /// The criterion that the key of a row is about.
