@@ -10,18 +10,17 @@ const REMARK: Color = Color::RGB(0x0055_5555);
 
 /// The format of a look and a way of showing numbers.
 pub(crate) fn format(look: Look, shown: Shown) -> Format {
-    let base = Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter);
+    let base = Format::new()
+        .set_font_name("宋体")
+        .set_font_size(11)
+        .set_align(FormatAlign::VerticalCenter);
     let table = |format: Format| format.set_border(FormatBorder::Thin).set_text_wrap();
     let format = match look {
-        Look::Title => base
-            .set_font_name("黑体")
-            .set_font_size(18)
-            .set_align(FormatAlign::Center),
+        Look::Title => base.set_font_name("黑体").set_font_size(18).set_align(FormatAlign::Center),
         Look::Remark => base.set_font_size(10).set_font_color(REMARK).set_align(FormatAlign::Left),
-        Look::Heading => table(base)
-            .set_bold()
-            .set_background_color(HEADING)
-            .set_align(FormatAlign::Center),
+        Look::Heading => {
+            table(base).set_bold().set_background_color(HEADING).set_align(FormatAlign::Center)
+        }
         Look::Label => table(base),
         Look::Strong => table(base).set_bold(),
         Look::Figure => table(base).set_align(FormatAlign::Right),
@@ -37,6 +36,8 @@ pub(crate) fn format(look: Look, shown: Shown) -> Format {
         Shown::Places(places) => {
             format.set_num_format(format!("0.{}", "0".repeat(usize::from(places))))
         }
-        Shown::Date => format.set_num_format("yyyy\"年\"m\"月\"d\"日\"").set_align(FormatAlign::Left),
+        Shown::Date => {
+            format.set_num_format("yyyy\"年\"m\"月\"d\"日\"").set_align(FormatAlign::Left)
+        }
     }
 }

@@ -28,7 +28,9 @@ fn decimal(value: f64) -> String {
     let shortest = value.to_string();
     let digits = shortest.bytes().filter(u8::is_ascii_digit).count();
     let text = match digits > 15 {
-        true => format!("{value:.14e}").parse().map_or(shortest, |rounded: f64| rounded.to_string()),
+        true => {
+            format!("{value:.14e}").parse().map_or(shortest, |rounded: f64| rounded.to_string())
+        }
         false => shortest,
     };
     if text == "-0" { "0".into() } else { text }

@@ -50,7 +50,9 @@ struct Contents {
 }
 
 fn contents(package: &mut Package) -> Result<Contents, Refusal> {
-    let Some(mut part) = package.part("xl/workbook.xml")? else { return Err(Refusal::NotAWorkbook) };
+    let Some(mut part) = package.part("xl/workbook.xml")? else {
+        return Err(Refusal::NotAWorkbook);
+    };
     let mut contents = Contents::default();
     loop {
         match part.next()? {

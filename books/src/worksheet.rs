@@ -40,7 +40,10 @@ impl Shared {
 }
 
 /// The rows that have anything in them. Where a cell stands costs nothing: only what is there is held.
-pub(crate) fn read(xml: &mut Xml<impl Read>, shared: &mut Shared) -> Result<Vec<FoundRow>, Refusal> {
+pub(crate) fn read(
+    xml: &mut Xml<impl Read>,
+    shared: &mut Shared,
+) -> Result<Vec<FoundRow>, Refusal> {
     let mut rows: Vec<FoundRow> = Vec::new();
     let (mut row, mut column) = (0u32, 0u32);
     let mut first = true;
@@ -156,9 +159,9 @@ fn place(name: &str) -> Option<(u32, u32)> {
         return None;
     }
     let column = letters.bytes().try_fold(0u32, |column, letter| {
-        letter.is_ascii_alphabetic().then(|| {
-            column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-        })
+        letter
+            .is_ascii_alphabetic()
+            .then(|| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1)
     })?;
     let row: u32 = digits.parse().ok()?;
     Some((row.checked_sub(1)?, column - 1))

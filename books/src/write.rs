@@ -47,11 +47,7 @@ pub fn write(book: &Book) -> Result<Vec<u8>, NotWritten> {
 
 type Formats = HashMap<(Look, Shown), Format>;
 
-fn write_sheet(
-    to: &mut Worksheet,
-    sheet: &Sheet,
-    formats: &mut Formats,
-) -> Result<(), NotWritten> {
+fn write_sheet(to: &mut Worksheet, sheet: &Sheet, formats: &mut Formats) -> Result<(), NotWritten> {
     to.set_name(&sheet.name)?;
     to.set_hidden(sheet.hidden);
     for (at, column) in (0u16..).zip(&sheet.columns) {
@@ -126,8 +122,7 @@ fn write_value(
 fn date(iso: &str) -> Option<ExcelDateTime> {
     let mut parts = iso.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let date =
-        ExcelDateTime::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    let date = ExcelDateTime::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     date.ok().filter(|_| parts.next().is_none())
 }
 
@@ -161,7 +156,9 @@ fn validation(check: &Check) -> Result<DataValidation, NotWritten> {
                 (ExcelDateTime::from_ymd(1900, 3, 1)?, ExcelDateTime::from_ymd(2999, 12, 31)?);
             rule.allow_date(DataValidationRule::Between(first, last))
         }
-        Allowed::Length(most) => rule.allow_text_length(DataValidationRule::LessThanOrEqualTo(*most)),
+        Allowed::Length(most) => {
+            rule.allow_text_length(DataValidationRule::LessThanOrEqualTo(*most))
+        }
     };
     Ok(rule.set_error_message(&check.message)?)
 }

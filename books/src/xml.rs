@@ -78,9 +78,11 @@ impl<R: Read> Xml<R> {
             }
             Event::Eof if self.depth > 0 => return Err(broken("EOF")),
             Event::Eof => Piece::Over,
-            Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
-                Piece::Other
-            }
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => Piece::Other,
         })
     }
 }

@@ -72,7 +72,11 @@ fn r20_a_zip_bomb_is_refused_wherever_it_is() {
     let mib = 80 * MB;
     let sheets = [
         ("<worksheet><sheetData><row>", (" ", 521 * MB), "</row></sheetData></worksheet>"),
-        ("<worksheet><sheetData><row><c t=\"str\"><v>", ("x", mib), "</v></c></row></sheetData></worksheet>"),
+        (
+            "<worksheet><sheetData><row><c t=\"str\"><v>",
+            ("x", mib),
+            "</v></c></row></sheetData></worksheet>",
+        ),
         ("<worksheet><sheetData><row>", (cell, mib / cell.len()), "</row></sheetData></worksheet>"),
         ("<worksheet><sheetData>", ("<row/>", mib / 6), "</sheetData></worksheet>"),
         ("<worksheet><sheetData><row ", ("a=\"b\" ", mib / 6), "/></sheetData></worksheet>"),
@@ -83,7 +87,8 @@ fn r20_a_zip_bomb_is_refused_wherever_it_is() {
         let bomb = archive_with_large(&HEAD, SHEET, head, filler, tail);
         assert!(bomb.len() < 3 * MB, "{}", bomb.len());
         let refused = measured(&bomb).unwrap_err();
-        let known = matches!(refused, Refusal::Unpacked(_) | Refusal::TooMany(_) | Refusal::Broken(_));
+        let known =
+            matches!(refused, Refusal::Unpacked(_) | Refusal::TooMany(_) | Refusal::Broken(_));
         assert!(known, "{refused:?}");
     }
     let strings = "xl/sharedStrings.xml";
@@ -139,9 +144,7 @@ fn r21_an_honest_file_is_read_however_well_it_is_packed() {
     let _alone = alone();
     // 5,000 tasks of which all notes say the same.
     let note = "按任务要求和时间节点完成。".repeat(12);
-    let row = format!(
-        "<row><c t=\"inlineStr\"><is><t>{note}</t></is></c><c><v>100</v></c></row>"
-    );
+    let row = format!("<row><c t=\"inlineStr\"><is><t>{note}</t></is></c><c><v>100</v></c></row>");
     let plain = sheet(&row.repeat(5_000));
     let file = workbook(&plain, "<sst/>");
     assert!(plain.len() > 100 * file.len(), "{} of {}", file.len(), plain.len());
@@ -193,9 +196,8 @@ fn r22_as_much_as_the_limits_allow_stays_below_the_most_memory() {
     let more = rows + "<row><c><v>1</v></c></row><row><c><v>1</v></c></row>";
     let refused = measured(&workbook(&sheet(&more), &format!("<sst>{strings}</sst>")));
     assert_eq!(refused, Err(Refusal::TooMany(CELLS)));
-    let many: String = (0..=SHEETS)
-        .map(|at| format!("<sheet name=\"{at}\" r:id=\"rId{at}\"/>"))
-        .collect();
+    let many: String =
+        (0..=SHEETS).map(|at| format!("<sheet name=\"{at}\" r:id=\"rId{at}\"/>")).collect();
     let many = format!("<workbook><sheets>{many}</sheets></workbook>");
     let refused = measured(&archive(&[("xl/workbook.xml", many.as_bytes())]));
     assert_eq!(refused, Err(Refusal::TooMany(SHEETS)));

@@ -19,7 +19,9 @@ pub fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
 
 /// A sheet of these rows.
 pub fn sheet(rows: &str) -> String {
-    format!("<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData></worksheet>")
+    format!(
+        "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData></worksheet>"
+    )
 }
 
 pub const WORKBOOK: &str = "<workbook xmlns:r=\"r\"><workbookPr/><sheets>\

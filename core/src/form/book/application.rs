@@ -104,7 +104,8 @@ fn summary(grid: &mut Grid, figures: &Figures) {
     };
     let titles =
         [columns::number, columns::indicator, columns::content, columns::points, columns::score];
-    let titles = (0..).zip(titles).map(|(column, title)| text(column, title(Lang::Zh), Look::Heading));
+    let titles =
+        (0..).zip(titles).map(|(column, title)| text(column, title(Lang::Zh), Look::Heading));
     grid.silent(Row { height: Some(24.0), hidden: false, cells: titles.collect() });
     for line in &figures.lines {
         let look = if line.total { Look::Strong } else { Look::Label };

@@ -43,7 +43,11 @@ pub(super) fn sheet(scheme: &Scheme, rows: &[Row], exact: &[(String, String)]) -
         // What a cell cannot hold to the letter is JSON as well: there it can be escaped.
         if !json && text::shown(value) != *value {
             let value = serde_json::Value::from(value.as_str()).to_string();
-            long(&mut grid, &row.clone().plain(Column::Key, format!("{JSON}{}", row.key())), &value);
+            long(
+                &mut grid,
+                &row.clone().plain(Column::Key, format!("{JSON}{}", row.key())),
+                &value,
+            );
         } else {
             long(&mut grid, row, value);
         }

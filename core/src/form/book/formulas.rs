@@ -69,9 +69,8 @@ impl<'a> Formulas<'a> {
             (line.points.value() == points.value()).then_some(place)
         });
         let places = all.collect::<Option<Vec<u32>>>()?;
-        let uncounted = |id: &&String| {
-            self.scheme.criterion(id).is_some() && !self.scheme.counts(id)
-        };
+        let uncounted =
+            |id: &&String| self.scheme.criterion(id).is_some() && !self.scheme.counts(id);
         if stated.criteria.keys().any(|id| uncounted(&id)) {
             return None;
         }
@@ -129,7 +128,11 @@ impl<'a> Formulas<'a> {
 
     fn count(&self, id: &str, rule: &CountRule) -> Option<String> {
         let items = rule.items.iter().map(|item| {
-            Some(format!("{}*{}", self.value(&["answers", id, "occurrences", &item.id])?, item.each))
+            Some(format!(
+                "{}*{}",
+                self.value(&["answers", id, "occurrences", &item.id])?,
+                item.each
+            ))
         });
         Some(format!("MIN({},{})", rule.cap, added(items)?))
     }

@@ -29,8 +29,7 @@ impl Grid {
         let columns = heads
             .iter()
             .map(|head| Width { width: head.width, hidden: head.column == Some(Column::Key) });
-        let sheet =
-            Sheet { name: name.to_owned(), columns: columns.collect(), ..Sheet::default() };
+        let sheet = Sheet { name: name.to_owned(), columns: columns.collect(), ..Sheet::default() };
         let mut grid = Grid { sheet, heads, exact: Vec::new() };
         for (remark, look) in remarks {
             let height = if *look == Look::Title { 30.0 } else { 18.0 };
@@ -104,8 +103,11 @@ impl Grid {
             at.filter_map(|(at, head)| Some((at, head.column?))).collect();
         let others = (0..).zip(&self.heads).filter(|(_, head)| head.column.is_none());
         let mut cells: Vec<Cell> = others
-            .map(|(column, _)| {
-                Cell { column, value: Value::Blank, look: label, shown: Shown::General }
+            .map(|(column, _)| Cell {
+                column,
+                value: Value::Blank,
+                look: label,
+                shown: Shown::General,
             })
             .collect();
         for (at, column) in columns {

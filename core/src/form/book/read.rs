@@ -97,12 +97,8 @@ impl Table {
         silent: &HashSet<u32>,
         row: &FoundRow,
     ) -> Result<(), ReadError> {
-        let mut filled = Filled {
-            sheet: sheet.clone(),
-            row: row.row,
-            cells: Default::default(),
-            foreign: None,
-        };
+        let mut filled =
+            Filled { sheet: sheet.clone(), row: row.row, cells: Default::default(), foreign: None };
         let of = |column: Column| {
             let at = sheet.columns[column as usize];
             row.cells.iter().find(|cell| Some(cell.column) == at)
@@ -206,13 +202,15 @@ fn content(found: &Found, column: Column) -> Result<String, Reason> {
         // A figure that nobody computed is not stated.
         Found::NotComputed if column == Column::Score => Ok(String::new()),
         Found::NotComputed => Err(Reason::NotComputed),
+        // Guarded as in a file, so that a text that begins with a guard keeps it.
+        Found::Text(text) => Ok(cell::guard(text).into_owned()),
         other => Ok(as_text(other)),
     }
 }
 
 fn as_text(found: &Found) -> String {
     match found {
-        Found::Text(text) => cell::guard(text).into_owned(),
+        Found::Text(text) => text.clone(),
         Found::Number(number) | Found::LongNumber(number) => number.clone(),
         Found::Date(date) => date.clone(),
         Found::Flag(yes) => yes_no(*yes).to_owned(),

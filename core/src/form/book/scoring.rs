@@ -16,7 +16,6 @@ use crate::form::csv::row::Row;
 use crate::limits;
 use crate::scheme::{Criterion, Role, Rule, Scheme};
 
-
 /// The figures of the sheet, for another one to repeat.
 pub(super) struct Figures {
     pub lines: Vec<FigureLine>,
@@ -175,7 +174,13 @@ fn allow(grid: &mut Grid, scheme: &Scheme, key: &Key) {
         Key::Task(..) => {
             percent(grid, Column::Value);
             percent(grid, Column::Claim);
-            let roles = [Role::Lead, Role::Supporting].map(|role| match role { Role::Lead => columns::lead(Lang::Zh), Role::Supporting => columns::supporting(Lang::Zh) }.to_owned());
+            let roles = [Role::Lead, Role::Supporting].map(|role| {
+                match role {
+                    Role::Lead => columns::lead(Lang::Zh),
+                    Role::Supporting => columns::supporting(Lang::Zh),
+                }
+                .to_owned()
+            });
             grid.allow(Column::Role, Allowed::OneOf(roles.into()), one_of);
             grid.allow(Column::Debugging, yes_or_no(), one_of);
         }
@@ -189,7 +194,9 @@ fn allow(grid: &mut Grid, scheme: &Scheme, key: &Key) {
             None => {}
         },
         Key::Score(id, _) => between(grid, scheme, id),
-        Key::Decimal(names) if names.last().is_some_and(|name| name == "value" || name == "claim") => {
+        Key::Decimal(names)
+            if names.last().is_some_and(|name| name == "value" || name == "claim") =>
+        {
             if let Some(id) = names.get(1) {
                 between(grid, scheme, id);
             }

@@ -64,9 +64,9 @@ impl Table {
 
     /// The file: these rows and then the `last`.
     pub fn bytes(self, last: Table) -> Vec<u8> {
-        let heading = Column::ALL.into_iter().fold(Row::default(), |row, column| {
-            row.plain(column, column.heading())
-        });
+        let heading = Column::ALL
+            .into_iter()
+            .fold(Row::default(), |row, column| row.plain(column, column.heading()));
         file(std::iter::once(heading).chain(self.0).chain(last.0).map(Row::guarded))
     }
 }
