@@ -22,6 +22,7 @@ pub(crate) fn format(look: Look, shown: Shown) -> Format {
             table(base).set_bold().set_background_color(HEADING).set_align(FormatAlign::Center)
         }
         Look::Label => table(base),
+        Look::Clause => table(base).set_font_size(9),
         Look::Strong => table(base).set_bold(),
         Look::Figure => table(base).set_align(FormatAlign::Right),
         Look::Total => table(base).set_bold().set_align(FormatAlign::Right),

@@ -77,7 +77,8 @@ fn a_workbook_that_libreoffice_saved_says_the_same() {
         return;
     }
     let forms = forms();
-    let books: Vec<Book> = forms.iter().map(|(scheme, form)| book::write(scheme, form, 2)).collect();
+    let books: Vec<Book> =
+        forms.iter().map(|(scheme, form)| book::write(scheme, form, 2)).collect();
     let saved = saved("saved", &books, false);
     for ((_, form), bytes) in forms.iter().zip(saved) {
         let file = form_of(&bytes);

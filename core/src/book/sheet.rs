@@ -101,6 +101,8 @@ pub enum Look {
     Heading,
     /// A cell of the table that is not to be changed, text at its left.
     Label,
+    /// The same in small print: words of a rule.
+    Clause,
     /// The same in bold: the row of a criterion.
     Strong,
     /// A figure that is not to be changed.

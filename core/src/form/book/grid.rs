@@ -135,6 +135,30 @@ impl Grid {
         cells.push(self.key(row.key()));
         cells.sort_by_key(|cell| cell.column);
         self.sheet.rows.push(Row { height: None, hidden: false, cells });
+        if !self.sheet.hidden {
+            self.fit();
+        }
+    }
+
+    /// Makes the last row as high as its texts need, where they need more than a line.
+    /// (Spreadsheets do so by themselves only for rows that are typed into.)
+    pub fn fit(&mut self) {
+        let widths = &self.sheet.columns;
+        let Some(row) = self.sheet.rows.last_mut() else { return };
+        let needed = row.cells.iter().filter_map(|cell| {
+            let Value::Text(text) = &cell.value else { return None };
+            let width = widths.get(usize::from(cell.column)).filter(|width| !width.hidden)?.width;
+            let (width, line) = match cell.look {
+                Look::Clause => (width * 1.2, 12.0),
+                _ => (width, 14.5),
+            };
+            let lines: f64 = text.lines().map(|part| (units(part) / width).ceil().max(1.0)).sum();
+            (lines > 1.0).then_some(lines * line + 4.0)
+        });
+        let needed = needed.fold(0.0, f64::max);
+        if needed > 0.0 {
+            row.height = Some(needed.min(HIGHEST));
+        }
     }
 
     /// Says what may be typed into a column of the last row.
@@ -165,6 +189,14 @@ impl Grid {
             row.cells.sort_by_key(|cell| cell.column);
         }
     }
+}
+
+/// The highest that a row may be; a spreadsheet ends at 409 points.
+const HIGHEST: f64 = 400.0;
+
+/// How wide a text is, in digits.
+fn units(text: &str) -> f64 {
+    text.chars().map(|sign| if sign.is_ascii() { 1.0 } else { 2.1 }).sum()
 }
 
 /// Whether what is typed into an input is a text and must stay one.

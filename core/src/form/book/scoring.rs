@@ -120,8 +120,9 @@ fn standard(grid: &mut Grid, criterion: &Criterion) {
     let cell = row.and_then(|row| row.cells.iter_mut().find(|cell| cell.column == STANDARD));
     if let Some(cell) = cell {
         cell.value = Value::Text(super::text::shown(&clauses.join("\n")).into_owned());
-        cell.look = Look::Label;
+        cell.look = Look::Clause;
     }
+    grid.fit();
 }
 
 /// A figure is computed: its value so far is the formula's result.
