@@ -2,6 +2,8 @@
 
 /// The most bytes of a form or scheme file that are read at all.
 pub const FILE_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes of a workbook that is read at all: it is packed, and holds more than a form.
+pub const BOOK_BYTES: usize = 8 * 1024 * 1024;
 /// The most bytes of a backup of all drafts that are read at all.
 pub const BACKUP_BYTES: usize = 64 * 1024 * 1024;
 /// The most tasks in one form.

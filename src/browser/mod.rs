@@ -4,6 +4,7 @@
 //! gives back is plain data.
 
 pub mod archive;
+pub mod books;
 pub mod clock;
 pub mod events;
 pub mod files;

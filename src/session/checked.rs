@@ -46,7 +46,8 @@ impl Session {
                     }
                 };
                 let name = opened.name;
-                match form::read_any(&opened.bytes) {
+                let text = opened::utf8(&opened.bytes).map(|(text, _)| text);
+                match text.and_then(|text| form::read_any(&text)) {
                     Ok(read) => into.update(|all| {
                         all.push(Checked {
                             file: name,

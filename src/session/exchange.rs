@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::draft::{Assessment, Draft, History, TaskEntry, changes, judge};
+use selfscore_core::draft::{Draft, History, TaskEntry, changes, judge};
 use selfscore_core::encoding::Encoding;
 use selfscore_core::form::csv::{self, Spelling};
 use selfscore_core::form::{self, CheckCode, FormFile, Place};
@@ -27,6 +27,9 @@ pub enum ExportKind {
     Csv,
 }
 
+/// The type of workbooks.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// What was found in a file on opening it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportReport {
@@ -42,8 +45,8 @@ pub struct ImportReport {
     pub missing: usize,
     /// What the page has for the file's word on its scheme.
     pub scheme: Match,
-    /// How it was spelt.
-    pub spelt: Spelt,
+    /// How it was spelt, if it is a text.
+    pub spelt: Option<Spelt>,
 }
 
 /// How a file was spelt: it tells who saved it last.
@@ -69,7 +72,13 @@ impl Spelt {
 }
 
 impl ImportReport {
-    fn new(file: String, read: &FormFile, found: &Match, scheme: &Scheme, spelt: Spelt) -> Self {
+    fn new(
+        file: String,
+        read: &FormFile,
+        found: &Match,
+        scheme: &Scheme,
+        spelt: Option<Spelt>,
+    ) -> Self {
         let (sheet, _) = judge(scheme, &read.form);
         let unknown = read.form.answers.keys().filter(|id| scheme.criterion(id).is_none());
         let unknown = unknown.map(|id| field::answer(id));
@@ -101,23 +110,37 @@ impl Session {
             ExportKind::Json => (form::json::write(&form).into_bytes(), "json", "application/json"),
             ExportKind::Csv => (form::csv::write(&scheme, &form), "csv", "text/csv;charset=utf-8"),
         };
-        let name = format!("{}.{suffix}", self.file_stem(&assessment));
-        if files::download(&name, mime, &bytes) {
+        let name = self.file_name(&form.unit, assessment.ready(), suffix);
+        if self.hand_out(&name, mime, &bytes) {
             self.filed();
+        }
+    }
+
+    /// The name of a file with a unit's form.
+    pub(super) fn file_name(self, unit: &str, ready: bool, suffix: &str) -> String {
+        format!("{}.{suffix}", self.file_stem(unit, ready))
+    }
+
+    /// Offers a download and says so; whether the browser took it.
+    pub(super) fn hand_out(self, name: &str, mime: &str, bytes: &[u8]) -> bool {
+        let given = files::download(name, mime, bytes);
+        if given {
+            let name = name.to_owned();
             self.say(move |lang| words::exported(lang, &name));
         } else {
             self.warn(|lang| words::not_exported(lang).into());
         }
+        given
     }
 
     /// What a form's file is called, without its ending: unit, year, and whether it is incomplete.
-    pub(super) fn file_stem(self, assessment: &Assessment) -> String {
+    pub(super) fn file_stem(self, unit: &str, ready: bool) -> String {
         let lang = self.lang.get_untracked();
-        let unit = match assessment.form.unit.is_empty() {
+        let unit = match unit.is_empty() {
             true => words::no_unit(lang).to_owned(),
-            false => untrack(|| self.unmask(&assessment.form.unit)),
+            false => untrack(|| self.unmask(unit)),
         };
-        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
+        let mark = if ready { "" } else { words::file_incomplete(lang) };
         let due = self.scheme.with_untracked(|scheme| scheme.file().due.clone());
         let year = due.get(..4).unwrap_or_default();
         files::safe_name(&format!("{}{mark}", words::file_name(lang, unit, year)))
@@ -147,10 +170,14 @@ impl Session {
             return self.take_backup(name, &opened.bytes).await;
         }
         let bytes = opened.bytes.len();
-        if bytes > limits::FILE_BYTES {
-            return Err(Arc::new(move |lang| {
-                words::file_too_large(lang, &name, bytes, limits::FILE_BYTES)
-            }));
+        let is_book = form::book::recognises(&opened.bytes);
+        let most = if is_book { limits::BOOK_BYTES } else { limits::FILE_BYTES };
+        if bytes > most {
+            return Err(Arc::new(move |lang| words::file_too_large(lang, &name, bytes, most)));
+        }
+        if is_book {
+            let read = super::books::read(name.clone(), &opened.bytes).await?;
+            return self.take_form(name, read, None).await;
         }
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
@@ -165,6 +192,17 @@ impl Session {
                 }));
             }
         };
+        let spelt = Spelt::of(&text, encoding, &read.check_code);
+        self.take_form(name, read, Some(spelt)).await
+    }
+
+    /// A form that was read becomes a draft, with a report on it.
+    async fn take_form(
+        self,
+        name: String,
+        read: FormFile,
+        spelt: Option<Spelt>,
+    ) -> Result<(), Words> {
         let found = self.library.with_untracked(|all| all.find(&read.form.scheme));
         let Some(scheme) = found.scheme() else {
             let named = read.form.scheme;
@@ -175,7 +213,6 @@ impl Session {
         if let Err(refused) = self.flush().await {
             return Err(Arc::new(move |lang| words::not_done(lang, keep_words(refused, lang))));
         }
-        let spelt = Spelt::of(&text, encoding, &read.check_code);
         let report = ImportReport::new(name, &read, &found, scheme, spelt);
         let draft = Draft::from_form(&read.form);
         self.adopt(draft.clone(), String::new(), self.history_up_to(&draft));

@@ -5,6 +5,7 @@
 
 mod backup;
 mod bench_files;
+mod books;
 mod checked;
 mod commands;
 mod doubt;

@@ -64,6 +64,7 @@ macro_rules! texts {
 
 pub mod answers;
 pub mod basis;
+pub mod books;
 pub mod changes;
 pub mod check;
 pub mod cli;

@@ -3,6 +3,7 @@
 texts! {
     at_line(line, column) => "第 {line} 行第 {column} 列：", "Line {line}, column {column}: ";
     at_row(row, column) => "第 {row} 行「{column}」：", "Row {row}, “{column}”: ";
+    at_cell(sheet, cell, column) => "工作表「{sheet}」{cell}（{column}）：", "Sheet “{sheet}”, {cell} ({column}): ";
     at_member(pointer) => "位置 {pointer}：", "At {pointer}: ";
     too_large(bytes, most) => "文件有 {bytes} 字节，最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
     encoding => "文件中有 UTF-8、GB18030 都读不出的字节，可能已损坏，或者不是文字文件。请重新导出，或在 Excel、WPS 中另存为“CSV UTF-8”再导入。", "The file has bytes that are neither UTF-8 nor GB18030; it may be damaged, or no text at all. Export it again, or save it in Excel or WPS as “CSV UTF-8”, and open that.";
@@ -32,6 +33,9 @@ texts! {
     no_column(columns) => "表头中没有「{columns}」。请补上这一列，或改成这样的列名。", "The heading row has no “{columns}”. Add the column, or rename it like this.";
     stray(found) => "「{found}」填在了这一行用不到的格子里，读入后会丢失，因此没有读取。请移到它所属的行或“得分说明”，或者清空。", "“{found}” stands in a cell that this row does not use and would be lost; nothing has been read. Move it to the row it belongs to or to the explanation, or clear it.";
     several_chosen(found) => "这里只能选一项，「{found}」是选中的第二项。请只留一个“是”。", "One option can be chosen here, and “{found}” is the second. Leave one 是 (yes).";
+    sheet_missing(found, expected) => "工作簿里应有 {expected} 张带“键”列的工作表，只找到 {found} 张。请不要删除工作表，重新导出或重新获取文件。", "The workbook should have {expected} sheets with a column “键” (key), and {found} are there. Do not remove sheets; export or fetch the file again.";
+    long_number(found) => "这里的数字太长（{found}），电子表格只保留前 15 位。请把格子设为“文本”格式，重新填写。", "This number is too long ({found}): a spreadsheet keeps its first 15 digits only. Format the cell as text and type it again.";
+    not_computed => "这里是一个公式，但文件里没有它的结果。请在 Excel 或 WPS 中打开并保存后再导入，或者直接填写结果。", "Here is a formula without its result. Open the file in Excel or WPS, save it, and open it here again; or type the result.";
     empty_cell => "这里不能空着。", "This must not be empty.";
     other_scheme(id) => "文件属于本程序没有的方案「{id}」。", "The file belongs to the scheme “{id}”, which this program does not have.";
 }

@@ -21,6 +21,15 @@ pub enum Place {
         /// Heading of the column.
         column: String,
     },
+    /// A cell of a workbook.
+    Cell {
+        /// The sheet's name.
+        sheet: Box<str>,
+        /// The cell's name, `E12`.
+        cell: Box<str>,
+        /// Heading of the column.
+        column: Box<str>,
+    },
     /// A member, by its JSON pointer.
     Member(String),
 }
@@ -89,6 +98,12 @@ pub enum Reason {
     SeveralChosen(String),
     /// Nothing where something is needed.
     Empty,
+    /// A workbook without all of its sheets: how many there are, and how many there should be.
+    SheetMissing(usize, usize),
+    /// A number of which a spreadsheet holds only the first fifteen digits.
+    LongNumber(String),
+    /// A formula without its result.
+    NotComputed,
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -107,6 +122,7 @@ impl Place {
             Place::Whole => String::new(),
             Place::Line { line, column } => words::at_line(lang, line, column),
             Place::Row { row, column } => words::at_row(lang, row, column),
+            Place::Cell { sheet, cell, column } => words::at_cell(lang, sheet, cell, column),
             Place::Member(pointer) => words::at_member(lang, pointer),
         }
     }
@@ -145,6 +161,9 @@ impl ReadError {
             Reason::Stray(_) => "stray",
             Reason::SeveralChosen(_) => "several_chosen",
             Reason::Empty => "empty",
+            Reason::SheetMissing(..) => "sheet_missing",
+            Reason::LongNumber(_) => "long_number",
+            Reason::NotComputed => "not_computed",
         }
     }
 
@@ -189,6 +208,9 @@ impl ReadError {
             Reason::Stray(found) => words::stray(lang, found),
             Reason::SeveralChosen(found) => words::several_chosen(lang, found),
             Reason::Empty => words::empty_cell(lang).into(),
+            Reason::SheetMissing(found, expected) => words::sheet_missing(lang, found, expected),
+            Reason::LongNumber(found) => words::long_number(lang, found),
+            Reason::NotComputed => words::not_computed(lang).into(),
         };
         format!("{}{why}", self.place.before(lang))
     }

@@ -1,7 +1,7 @@
 //! The end of the form: whether it is ready, and the ways out and in.
 
 use leptos::prelude::*;
-use selfscore_wording::{answers, page as words, paper};
+use selfscore_wording::{answers, books, page as words, paper};
 
 use super::group::GradeShown;
 use super::indicator::unknown;
@@ -44,10 +44,16 @@ pub fn Export() -> impl IntoView {
                 <button type="button" on:click=move |_| session.export(ExportKind::Csv)>
                     {session.t(words::export_csv)}
                 </button>
+                <button type="button" data-export="xlsx" on:click=move |_| session.export_book()>
+                    {session.t(books::export)}
+                </button>
+                <button type="button" data-export="blank" on:click=move |_| session.export_blank()>
+                    {session.t(books::blank)}
+                </button>
                 <a class="button" href="#/print">{session.t(paper::page_title)}</a>
                 <PickFiles
                     label=words::import
-                    accept=".json,.csv"
+                    accept=".json,.xlsx,.csv"
                     name="form"
                     multiple=true
                     on_files=move |picked| session.import(picked)

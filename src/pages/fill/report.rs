@@ -76,7 +76,7 @@ fn Findings(report: ImportReport) -> impl IntoView {
                 <span aria-hidden="true">{sign(code_class)}</span>
                 {session.t(code)}
             </li>
-            {spelt(session, report.spelt)}
+            {report.spelt.map(|told| spelt(session, told))}
             {(report.missing > 0).then(|| view! {
                 <li class="warning">
                     <span aria-hidden="true">"! "</span>

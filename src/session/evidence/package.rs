@@ -10,11 +10,19 @@ use selfscore_wording::{changes, evidence as words, page};
 
 use super::Evidence;
 use crate::browser::archive::Package;
-use crate::browser::{clock, files, stream};
+use crate::browser::{books, clock, files, stream};
 
 /// The spellings of the form in a package: their endings and bytes. The one place to add another.
 async fn form_files(scheme: &Scheme, form: &Form) -> Vec<(&'static str, Vec<u8>)> {
-    vec![("json", form::json::write(form).into_bytes()), ("csv", form::csv::write(scheme, form))]
+    let mut all = vec![
+        ("json", form::json::write(form).into_bytes()),
+        ("csv", form::csv::write(scheme, form)),
+    ];
+    // Without its module there is no workbook; the other two say the same.
+    if let Ok(bytes) = books::write(&form::book::write(scheme, form, 0)).await {
+        all.push(("xlsx", bytes));
+    }
+    all
 }
 
 impl Evidence {
@@ -38,7 +46,7 @@ impl Evidence {
             let assessment = session.assessment.get_untracked();
             let lang = session.lang.get_untracked();
             let form = assessment.export(&scheme, &clock::now_rfc3339());
-            let stem = session.file_stem(&assessment);
+            let stem = session.file_stem(&form.unit, assessment.ready());
             let made = self.make(&assessment, &form, &stem, with).await;
             let name = format!("{}.zip", words::package_name(lang, &stem));
             let offered = made.filter(|blob| files::download_blob(&name, blob));

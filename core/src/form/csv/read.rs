@@ -21,9 +21,13 @@ type Result<T> = std::result::Result<T, ReadError>;
 /// # Errors
 /// The first thing that cannot be read, with its row and column.
 pub fn read(bytes: &[u8]) -> Result<FormFile> {
-    let sheet = Sheet::of(table::text(bytes)?)?;
-    preamble(&sheet)?;
-    let lists = lists::of(&sheet)?;
+    form(&Sheet::of(table::text(bytes)?)?)
+}
+
+/// The form that rows say, wherever they stand.
+pub(in crate::form) fn form(sheet: &Sheet) -> Result<FormFile> {
+    preamble(sheet)?;
+    let lists = lists::of(sheet)?;
     let mut reader = Reader { tree: Tree::new(lists), keys: HashSet::new(), damaged: None };
     for line in sheet.lines() {
         reader.line(&line)?;
