@@ -9,7 +9,7 @@ use web_sys::Blob;
 
 /// The bytes of a piece. Its digest takes less than 50 ms also on a slow machine, and each piece comes
 /// in a task of its own, so that the page answers in between.
-const PIECE: u64 = 1024 * 1024;
+const PIECE: u64 = 512 * 1024;
 
 /// Why a file was not read to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -184,8 +184,8 @@ for (const way of ways) {
     // In both languages, compared, packed and opened again: nothing runs.
     await form.switchLanguage();
     await form.switchLanguage();
-    const { path } = await form.package();
-    await form.give(path, 'check');
+    const { name, bytes } = await form.package();
+    await form.give({ name, mimeType: 'application/zip', buffer: bytes }, 'check');
     await until(() => form.compared(), ({ words }) => words.includes('全部一致'));
     await form.untilSaved();
     await page.reload();
@@ -199,7 +199,7 @@ for (const way of ways) {
     const document = {
       format: 'selfscore/form', version: 1, scheme: { id: 'business-environment-2021', revision: 1 }, unit: '区教育局', answers: {},
       evidence: [{ number: '<b>1</b>', name: '../../\u202E<script>window.hit=1</script>', bytes: 1, sha256: sha256('x') },
-        { number: '__proto__', name: 'x'.repeat(9_000), bytes: 1, sha256: sha256('y') }],
+        { number: '__proto__', name: 'x'.repeat(4_000), bytes: 1, sha256: sha256('y') }],
     };
     await form.openFile({ name: '表.json', buffer: Buffer.from(JSON.stringify(document)) });
     await until(() => form.listed(), (listed) => listed.length === 2);

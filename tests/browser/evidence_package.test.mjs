@@ -67,7 +67,7 @@ for (const way of ways) {
     await form.untilSaved();
     const again = await form.package({ evidence: false }); // contents need not be at hand
     assert.equal(again.name, made.name);
-    await form.give(made.path, 'check');
+    await form.give({ name: made.name, mimeType: 'application/zip', buffer: made.bytes }, 'check');
     await until(() => form.compared(), ({ words }) => words.includes('一致 0 份，共 3 份'));
     assert.deepEqual((await form.compared()).rows.map((row) => row[2].trim()), ['○ 缺少', '○ 缺少', '○ 缺少']);
   });

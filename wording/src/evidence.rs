@@ -11,7 +11,7 @@ texts! {
     under_one(number, title) => "{number} {title}", "{number} {title}";
 
     caption => "佐证材料目录", "List of evidence";
-    none_yet => "还没有佐证材料。加入文件后，会按指标编号、起名，例如 03-2_任务细化措施.pdf。", "No evidence yet. Files that are added are numbered and named by indicator, as in 03-2_任务细化措施.pdf.";
+    none_yet => "还没有佐证材料。加入文件后，会按指标编号、起名，例如 03-2_任务细化措施.pdf。", "No evidence yet. Files that are added are numbered and named by indicator, as in 03-2_plan.pdf.";
     column_number => "编号", "No.";
     column_name => "文件名", "Name";
     column_original => "原文件名", "Original name";
@@ -22,7 +22,7 @@ texts! {
     column_actions => "操作", "Actions";
     number_of(name) => "「{name}」的编号", "Number of “{name}”";
     name_of(number) => "材料 {number} 的文件名", "Name of item {number}";
-    digest_of(number) => "材料 {number} 的校验值，点击显示全部", "Digest of item {number}; press to see all of it";
+    digest_of(number, digest) => "材料 {number} 的校验值 {digest}，点击显示全部或开头", "Digest of item {number}: {digest}; press to see all or its beginning";
     here => "内容在本页", "contents at hand";
     not_here => "内容不在本页：重新加入同一文件即可核对", "contents not at hand: add the same file again to compare it";
     link => "关联", "Link";

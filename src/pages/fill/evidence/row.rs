@@ -96,7 +96,9 @@ pub fn Row(
                     type="button"
                     class="digest"
                     aria-expanded=move || whole.get().to_string()
-                    aria-label=told(words::digest_of)
+                    aria-label=move || {
+                        words::digest_of(session.lang.get(), visible(&number.get()), digest())
+                    }
                     on:click=move |_| whole.update(|whole| *whole = !*whole)
                 >
                     {digest}
