@@ -30,11 +30,13 @@ fn assessed(draft: &Draft) -> Assessment {
 }
 
 fn rows(paper: &Paper) -> Vec<&Row> {
-    let row = |item| match item {
-        &Item::Row { ref row, .. } => Some(row),
-        _ => None,
-    };
-    paper.items.iter().filter_map(row).collect()
+    let mut rows = Vec::new();
+    for item in &paper.items {
+        if let Item::Row { row, .. } = item {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 /// All texts, in order.

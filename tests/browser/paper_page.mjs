@@ -58,6 +58,10 @@ export async function printing(page, file) {
   return { form, paper };
 }
 
+/** Old engines name a glyph by the radical that it is drawn like, ⻚ for 页 and ⾮ for 非. */
+const likeness = { '⻚': '页', '⻔': '门', '⻅': '见', '⻋': '车', '⻓': '长', '⻛': '风' };
+const characters = (text) => text.replace(/[\u2E80-\u2FDF]/g, (sign) => likeness[sign] ?? sign.normalize('NFKC'));
+
 /** A PDF's pages: `size` in points, `text`, and `qr` where one is asked for. */
 export async function pagesOf(t, bytes, { qr = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'selfscore-paper-'));
@@ -71,15 +75,16 @@ export async function pagesOf(t, bytes, { qr = false } = {}) {
     const number = String(at + 1);
     const one = ['-f', number, '-l', number];
     const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-layout', ...one, path, '-'], { encoding: 'utf8' });
-    const read = qr ? await scanned(path, join(folder, number), one) : undefined;
-    pages.push({ size: [Math.round(width), Math.round(height)], text, qr: read });
+    const read = qr ? await scanned(path, join(folder, number), one, height) : undefined;
+    pages.push({ size: [Math.round(width), Math.round(height)], text: characters(text), qr: read });
   }
   return pages;
 }
 
-/** The QR code of a page, as a scanner of 200 dots an inch sees it. */
-async function scanned(path, name, one) {
-  execFileSync('pdftoppm', ['-r', '200', '-gray', '-singlefile', ...one, path, name]);
+/** The QR code of a page, as a scanner of 200 dots an inch sees it that is held to the corner below. */
+async function scanned(path, name, one, points) {
+  const corner = ['-x', '0', '-W', '500', '-y', String(Math.round((points / 72) * 200) - 320), '-H', '320'];
+  execFileSync('pdftoppm', ['-r', '200', '-gray', '-singlefile', ...corner, ...one, path, name]);
   const image = await readFile(`${name}.pgm`);
   const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.subarray(0, 40).toString('latin1'));
   const grey = image.subarray(head.length);

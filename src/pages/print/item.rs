@@ -72,7 +72,7 @@ fn whole(own: usize, columns: &[Column], rows: &[(usize, &Row)]) -> AnyView {
 fn row(at: usize, row: &Row, columns: &[Column], named: bool) -> impl IntoView + use<> {
     let kind = match row.kind {
         RowKind::Plain => "",
-        RowKind::Group => "group",
+        RowKind::Group => "over",
         RowKind::Part => "part",
         RowKind::Sum => "sum",
     };

@@ -89,7 +89,8 @@ fn Printing() -> impl IntoView {
                 </span>
             </div>
         </section>
-        <section class="preview" aria-label=session.t(words::preview)>
+        // It may scroll, so it takes the focus.
+        <section class="on-paper" tabindex="0" aria-label=session.t(words::preview)>
             {move || view! { <Sheets paper=paper.get() pages=pages /> }}
         </section>
     }

@@ -96,7 +96,7 @@ fn Measuring(paper: Arc<Paper>, measured: Callback<Measures>) -> impl IntoView {
                 <div class="room"></div>
             </div>
             <div class=class(&paper)>
-                <div class="content">{items(&paper, whole)}</div>
+                <div class="flow">{items(&paper, whole)}</div>
             </div>
         </div>
     }
@@ -131,7 +131,7 @@ fn Sheet(paper: Arc<Paper>, range: Range<usize>, number: usize, count: usize) ->
                 <span>{paper.document.title(lang)} " " <bdi>{paper.unit.clone()}</bdi></span>
             </header>
             <div class="room">
-                <div class="content">{items(&paper, range)}</div>
+                <div class="flow">{items(&paper, range)}</div>
             </div>
             <footer class="footing">
                 {square}
