@@ -226,7 +226,7 @@ fn refuses_by_sheet_and_cell() {
     let row = whole.sheets[sheet].rows[row].row + 1;
     let place = |cell: String, column: &str| Place::Cell {
         sheet: "评分表".into(),
-        cell,
+        cell: cell.into(),
         column: column.into(),
     };
     for (column, letter, heading, found, reason) in [

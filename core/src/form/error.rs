@@ -24,11 +24,11 @@ pub enum Place {
     /// A cell of a workbook.
     Cell {
         /// The sheet's name.
-        sheet: String,
+        sheet: Box<str>,
         /// The cell's name, `E12`.
-        cell: String,
+        cell: Box<str>,
         /// Heading of the column.
-        column: String,
+        column: Box<str>,
     },
     /// A member, by its JSON pointer.
     Member(String),
