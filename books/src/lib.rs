@@ -1,4 +1,4 @@
-//! Workbooks as bytes: [`write`] makes an XLSX file of a [`Book`], [`read`] takes one apart into a
+//! Workbooks as bytes: [`write()`] makes an XLSX file of a [`Book`], [`read()`] takes one apart into a
 //! [`Read`]. What the cells mean is the core's to know; this crate knows only the format, so
 //! that it can be a module of its own, which a page loads when somebody uses it.
 //!

@@ -9,7 +9,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use selfscore_books::{CELLS, FILE_BYTES, PARTS, SHEETS, STRINGS, UNPACKED_BYTES, read};
+use selfscore_books::{CELLS, FILE_BYTES, PARTS, SHEETS, STRINGS, read};
 use selfscore_core::book::{Found, Read, Refusal};
 use support::{RELATIONS, WORKBOOK, archive, archive_with_large, sheet, workbook};
 

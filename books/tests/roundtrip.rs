@@ -16,9 +16,13 @@ fn through(scheme: &Scheme, form: &Form, spare: usize) -> selfscore_core::form::
     book::read(&read(&bytes).unwrap()).unwrap()
 }
 
+/// 10,000 for the bar, by PROPTEST_CASES; few for every day, since each is packed twice.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
+}
+
 proptest! {
-    // PROPTEST_CASES=10000 for the bar.
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(48), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn a_workbook_gives_back_what_it_was_given(form in form(), spare in 0usize..4) {

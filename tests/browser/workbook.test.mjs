@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { asFile, lasting, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
-import { shows } from './shows.mjs';
-import { open, open83, root, ways } from './support.mjs';
+import { until } from './shows.mjs';
+import { open, openInChromium83, root, ways } from './support.mjs';
 
 /** Exports by a button of the export section; gives the download as a file to open. */
 async function workbook(form, button = '导出 Excel（XLSX）') {
@@ -29,7 +29,6 @@ for (const way of ways) {
     assert.match(report.findings.at(-1), /完全一致/);
     assert.deepEqual(lasting(await form.exported()), lasting(before));
     // Once more, with the part that is there by now.
-    assert.deepEqual(lasting(before), lasting(sample()), 'the sample itself');
     assert.match((await workbook(form)).name, /\.xlsx$/);
   });
 
@@ -56,7 +55,7 @@ for (const way of ways) {
     const { page } = await open(t, way);
     const form = new FormPage(page);
     await page.getByRole('button', { name: '空白表（离线填写）' }).click();
-    await shows(() => form.notice(), '请先选择单位，再导出空白表。');
+    await until(() => form.notice(), (said) => said.includes('请先选择单位，再导出空白表。'));
   });
 
   test(`what is no workbook is refused in words, ${way}`, async (t) => {
@@ -67,9 +66,17 @@ for (const way of ways) {
       ['坏.xlsx', Buffer.from('PK\x03\x04 xl/workbook.xml', 'latin1'), /不完整或已损坏/],
     ]) {
       await form.pick({ name, buffer: bytes });
-      await shows(async () => words.test(await form.notice()), true);
+      await until(() => form.notice(), (said) => words.test(said));
     }
     assert.equal(await form.total(), '0.00');
+  });
+}
+
+for (const way of ways) {
+  test(`a workbook is made in Chromium 83, ${way}`, async (t) => {
+    const { page } = await openInChromium83(t, way);
+    await page.evaluate("document.querySelector('[data-export=\"xlsx\"]').click()");
+    await page.waitForFunction("/已导出「.*[.]xlsx」/.test(document.body.innerText)");
   });
 }
 

@@ -49,8 +49,12 @@ impl Filled {
 
 fn cell_of(sheet: &Named, row: u32, column: Column) -> Place {
     let at = sheet.columns[column as usize].or(sheet.columns[Column::Key as usize]);
-    let cell = address(row, at.unwrap_or_default()).into();
-    Place::Cell { sheet: sheet.name.as_str().into(), cell, column: column.heading().into() }
+    named_cell(sheet, row, at.unwrap_or_default(), column.heading())
+}
+
+fn named_cell(sheet: &Named, row: u32, at: u32, heading: &str) -> Place {
+    let cell = address(row, at).into();
+    Place::Cell { sheet: sheet.name.as_str().into(), cell, column: heading.into() }
 }
 
 /// A row with a key.
@@ -195,13 +199,9 @@ impl Line<'_> {
     /// Refuses content in cells other than those that the row uses.
     pub fn only(&self, uses: &[Column]) -> Result<(), ReadError> {
         if let Some((heading, found)) = &self.foreign {
-            let column = heading.clone();
             let place = match self.sheet {
-                Some((sheet, at)) => {
-                    let cell = address(self.number as u32, at).into();
-                    Place::Cell { sheet: sheet.name.as_str().into(), cell, column: column.into() }
-                }
-                None => Place::Row { row: self.number, column },
+                Some((sheet, at)) => named_cell(sheet, self.number as u32, at, heading),
+                None => Place::Row { row: self.number, column: heading.clone() },
             };
             return Err(ReadError::new(place, Reason::Stray(shown(found))));
         }
