@@ -308,7 +308,7 @@ fn the_index_is_safe_in_a_spreadsheet() {
         text,
         "\u{FEFF}序号,编号,文件名,大小（字节）,SHA-256,证明哪一项\r\n\
          1,'=1+1,'=cmd_x.pdf,5,aa,\r\n\
-         2,\u{A0}3-2,\"a__,_.pdf\",6,bb,\r\n"
+         2,'3-2,\"a__,_.pdf\",6,bb,\r\n"
     );
 }
 

@@ -234,7 +234,7 @@ fn refuses_by_sheet_and_cell() {
         (ROLE, "G", "牵头/配合", text("主导"), "expected"),
         (NUMBER, "A", "序号", Found::Date("2022-01-01".into()), "became_date"),
         (EVIDENCE, "L", "佐证材料", Found::Date("2022-01-01".into()), "became_date"),
-        (VALUE, "F", "填报值", Found::Date("2022-01-01".into()), "expected"),
+        (VALUE, "F", "填报值", Found::Date("2022-01-01".into()), "became_date"),
         (NUMBER, "A", "序号", Found::LongNumber("1234567890123456".into()), "long_number"),
         (VALUE, "F", "填报值", Found::NotComputed, "not_computed"),
         (KEY, "N", "键", text("/answers/tasks/oops/0"), "unknown_key"),

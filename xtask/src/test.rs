@@ -35,7 +35,7 @@ fn node(folder: &str) -> Result<Command> {
         "--test-reporter=spec",
         "--test-reporter-destination=stdout",
         "--test-concurrency=2",
-        "--test-timeout=300000",
+        "--test-timeout=600000",
     ]);
     node.args(files);
     Ok(node)

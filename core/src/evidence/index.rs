@@ -26,11 +26,7 @@ pub fn index(scheme: &Scheme, evidence: &[Evidence], claims: &[Claim], lang: Lan
         let by = claims.iter().filter(cites).map(|claim| claim.words(scheme, lang));
         rows.push(vec![
             (at + 1).to_string(),
-            // Without a blank before it a spreadsheet would take `3-2` for a date.
-            match piece.number.starts_with(|c: char| c.is_ascii_digit()) {
-                true => format!("\u{A0}{}", piece.number),
-                false => piece.number.clone(),
-            },
+            piece.number.clone(),
             name,
             piece.bytes.map(|bytes| bytes.to_string()).unwrap_or_default(),
             piece.sha256.clone(),
