@@ -58,7 +58,8 @@ pub fn utf8(
         }
         _ if std::str::from_utf8(bytes).is_ok() => Ok((Cow::Borrowed(bytes), Encoding::Utf8)),
         _ => {
-            let text = gb18030(bytes).ok_or_else(unread)?;
+            // Most bytes mean something in it; but no text has a NUL, and most other files have.
+            let text = gb18030(bytes).filter(|text| !text.contains('\0')).ok_or_else(unread)?;
             Ok(owned(text, Encoding::Gb18030))
         }
     }

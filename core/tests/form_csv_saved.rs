@@ -151,6 +151,9 @@ fn r17_gbk_is_read_and_what_is_neither_is_refused() {
     let mut broken = file.to_vec();
     broken.extend([0xD6, 0xFF, 0x0A]);
     assert_eq!(utf8(&broken, gb18030).unwrap_err().reason, Reason::Encoding);
+    // The beginning of a picture, which has a meaning in GB 18030.
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    assert_eq!(utf8(picture, gb18030).unwrap_err().reason, Reason::Encoding);
     // Half a UTF-16 file.
     assert_eq!(utf8(&[0xFF, 0xFE, 0x41], gb18030).unwrap_err().reason, Reason::Encoding);
     // Signs beyond GBK have four bytes.
