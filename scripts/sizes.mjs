@@ -22,12 +22,16 @@ const row = (name, numbers) =>
 
 row('bytes', ['raw', 'gzip', 'brotli']);
 const total = [0, 0, 0];
-for (const name of readdirSync('dist/site').sort()) {
+// What is loaded when somebody uses a workbook, and not before.
+const later = (name) => name.startsWith('selfscore-books-');
+const names = readdirSync('dist/site').sort();
+for (const name of names.filter((name) => !later(name))) {
   const sizes = measure(`dist/site/${name}`);
   row(`dist/site/${name}`, sizes);
   sizes.forEach((size, i) => { total[i] += size; });
 }
 row('first visit of the site', total);
+for (const name of names.filter(later)) row('workbooks, when used', measure(`dist/site/${name}`));
 row('dist/selfscore.html (one file)', measure('dist/selfscore.html'));
 row('(wasm alone)', measure('dist/node/selfscore_bg.wasm'));
 writeFileSync(memory, JSON.stringify(measured));

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use selfscore_core::draft::judge;
+use selfscore_core::encoding;
 use selfscore_core::form::{self, CheckCode, Form, FormFile, ReadError};
 use selfscore_core::issue::Issue;
 use selfscore_core::review::compare;
@@ -15,6 +16,8 @@ use selfscore_wording::Lang;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+
+use crate::browser::text::gb18030;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -170,7 +173,8 @@ pub fn validate(form: JsValue, scheme: Option<Vec<u8>>) -> Result<JsValue, JsVal
 /// A refusal with code and words, where it cannot be read.
 #[wasm_bindgen(skip_typescript)]
 pub fn read_form(bytes: &[u8], scheme: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
-    let FormFile { form, check_code } = form::read_any(bytes).map_err(refuse)?;
+    let (text, _) = encoding::utf8(bytes, gb18030).map_err(refuse)?;
+    let FormFile { form, check_code } = form::read_any(&text).map_err(refuse)?;
     let (scheme, how) = scheme_of(&form, scheme)?;
     let (sheet, issues) = judge(&scheme, &form);
     let figures = compare(&scheme, &form, &sheet).into_iter().map(|figure| Figure {

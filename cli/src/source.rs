@@ -1,9 +1,12 @@
 //! Files and schemes by the names that are typed.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use selfscore_core::encoding;
+use selfscore_core::form::ReadError;
 use selfscore_core::limits;
 use selfscore_core::scheme::{self, Refusal, Scheme, SchemeError, SchemeFile};
 use selfscore_wording::{Lang, cli as words};
@@ -21,6 +24,19 @@ pub fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
         Ok(bytes)
     };
     read().map_err(|error| unread(path, &error, lang))
+}
+
+/// A text file as UTF-8.
+///
+/// # Errors
+/// It is no text that we read.
+pub fn utf8(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ReadError> {
+    let gb18030 = |bytes: &[u8]| {
+        let text =
+            encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
+        Some(text.into_owned())
+    };
+    encoding::utf8(bytes, gb18030).map(|(text, _)| text)
 }
 
 fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {

@@ -3,11 +3,16 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// SHA-256 over the RFC 8785 canonical form, in lower-case hex.
-pub fn sha256_hex(value: &Value) -> String {
+/// SHA-256 over the RFC 8785 canonical form.
+pub fn sha256(value: &Value) -> [u8; 32] {
     // Canonicalising a `Value` cannot fail: its keys are strings and its numbers finite.
     let canonical = serde_json_canonicalizer::to_vec(value).unwrap_or_default();
-    hex(&Sha256::digest(&canonical))
+    Sha256::digest(&canonical).into()
+}
+
+/// SHA-256 over the RFC 8785 canonical form, in lower-case hex.
+pub fn sha256_hex(value: &Value) -> String {
+    hex(&sha256(value))
 }
 
 /// Bytes in lower-case hex.

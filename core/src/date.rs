@@ -34,6 +34,13 @@ pub fn typed(text: &str) -> Result<String, NotADate> {
     Ok(format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// Year, month and day of an ISO date; `None` where it is none.
+pub fn parts(iso: &str) -> Option<(u32, u32, u32)> {
+    let iso = typed(iso).ok().filter(|iso| !iso.is_empty())?;
+    let mut parts = iso.split('-').map(|part| part.parse().ok());
+    Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
 fn days(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

@@ -12,14 +12,18 @@
 //! ```
 
 pub mod answer;
+pub mod book;
 pub mod canonical;
 pub mod date;
 pub mod draft;
+pub mod encoding;
+pub mod evidence;
 pub mod form;
 pub mod issue;
 pub mod kept;
 pub mod limits;
 pub mod number;
+pub mod paper;
 pub mod points;
 pub mod register;
 pub mod review;
@@ -30,3 +34,4 @@ pub mod text;
 pub mod trace;
 mod typed;
 pub mod years;
+pub mod zip;

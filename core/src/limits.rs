@@ -2,6 +2,8 @@
 
 /// The most bytes of a form or scheme file that are read at all.
 pub const FILE_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes of a workbook that is read at all: it is packed, and holds more than a form.
+pub const BOOK_BYTES: usize = 8 * 1024 * 1024;
 /// The most bytes of a backup of all drafts that are read at all.
 pub const BACKUP_BYTES: usize = 64 * 1024 * 1024;
 /// The most tasks in one form.
@@ -25,3 +27,10 @@ pub const ROWS: usize = 5_000;
 pub const CRITERIA: usize = 500;
 /// The most authors that share an entry: the common denominator of all numbers up to it is small.
 pub const AUTHORS: u32 = 20;
+/// The most files in a package of evidence or in a folder that is compared: the evidence, the forms
+/// and their index.
+pub const PACKAGE_FILES: usize = EVIDENCE + 100;
+/// The most bytes of a package's list of files.
+pub const PACKAGE_LIST_BYTES: u64 = 16 * 1024 * 1024;
+/// The most bytes of a package, unpacked.
+pub const PACKAGE_BYTES: u64 = 64 * 1024 * 1024 * 1024;

@@ -44,6 +44,11 @@ impl<'a> Rows<'a> {
         Rows { rest: text, delimiter, number: 0 }
     }
 
+    /// What stands between cells.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
     /// The heading, told by `accept`, and the rows below it; the delimiter is the one that
     /// makes it a heading.
     pub fn below_heading(text: &'a str, accept: impl Fn(&Row) -> bool) -> Option<(Row<'a>, Self)> {

@@ -11,7 +11,7 @@ fn refuses_cells_by_row_and_column() {
     let expected = |kind, found: &str| Reason::Expected(kind, found.into());
     for (key, column, value, reason) in [
         ("/answers/tasks/tasks/0", "填报值", "八成", expected(Kind::Decimal, "八成")),
-        ("/answers/tasks/tasks/0", "申报份额", "1E+02", expected(Kind::Decimal, "1E+02")),
+        ("/answers/tasks/tasks/0", "申报份额", "1E+02", Reason::BecameScientific("1E+02".into())),
         ("/answers/tasks/tasks/0", "申报份额", "1.2345678", expected(Kind::Decimal, "1.2345678")),
         ("/answers/tasks/tasks/0", "牵头/配合", "参与", expected(Kind::Role, "参与")),
         ("/answers/tasks/tasks/0", "调试阶段", "快了", expected(Kind::Flag, "快了")),

@@ -1,7 +1,7 @@
 //! The header: what this is, where one is, and whether what is typed is saved.
 
 use leptos::prelude::*;
-use selfscore_wording::{Lang, keep, page as words};
+use selfscore_wording::{Lang, check, keep, page as words};
 
 use crate::browser::clock;
 use crate::parts::date_shown;
@@ -17,8 +17,9 @@ pub fn Header(
     route: ReadSignal<String>,
 ) -> impl IntoView {
     let session = Session::from_context();
-    let entries: [(&str, Text); 4] = [
+    let entries: [(&str, Text); 5] = [
         ("fill", words::nav_fill),
+        ("check", check::nav),
         ("drafts", words::nav_drafts),
         ("scheme", words::nav_scheme),
         ("help", words::nav_help),

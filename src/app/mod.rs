@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use selfscore_wording::page as words;
 
 use crate::browser::{self, files, route};
+use crate::pages::check::CheckPage;
 use crate::pages::drafts::DraftsPage;
 use crate::pages::fill::FillPage;
 use crate::pages::help::HelpPage;
+use crate::pages::print::PrintPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
-use crate::session::{Session, Workbench};
+use crate::session::{Evidence, Session, Workbench};
 use banners::Banners;
 use header::Header;
 
@@ -24,6 +26,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     provide_context(Workbench::new(session));
+    provide_context(Evidence::new(session));
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
@@ -32,6 +35,8 @@ pub fn App(
     let page = move || match route.get().as_str() {
         "drafts" => view! { <DraftsPage /> }.into_any(),
         "scheme" => view! { <SchemePage /> }.into_any(),
+        "check" => view! { <CheckPage /> }.into_any(),
+        "print" => view! { <PrintPage /> }.into_any(),
         "help" => view! { <HelpPage /> }.into_any(),
         _ => view! { <FillPage /> }.into_any(),
     };
@@ -39,10 +44,13 @@ pub fn App(
     view! {
         <div
             class="app"
+            // Only the sheets are printed then, so nothing may stand before them.
+            class:paper-only=move || route.get() == "print"
             on:dragover=move |event| {
                 if files::drags_files(&event) {
+                    // A place of its own below has taken it already.
+                    dragging.set(!event.default_prevented());
                     event.prevent_default();
-                    dragging.set(true);
                 }
             }
             on:dragleave=move |event| {
@@ -53,7 +61,7 @@ pub fn App(
             }
             on:drop=move |event| {
                 dragging.set(false);
-                if files::drags_files(&event) {
+                if files::drags_files(&event) && !event.default_prevented() {
                     event.prevent_default();
                     session.import(files::dropped(&event));
                     route::go("fill");

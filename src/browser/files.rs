@@ -70,8 +70,17 @@ fn offer(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    offer_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?)
+}
+
+/// Offers a blob, which may be larger than memory, as a download. `false` if the browser does not
+/// let us.
+pub fn download_blob(name: &str, blob: &Blob) -> bool {
+    offer_blob(name, blob).is_some()
+}
+
+fn offer_blob(name: &str, blob: &Blob) -> Option<()> {
+    let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let document = super::document()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&url);

@@ -54,7 +54,9 @@ impl Workbench {
                 Err(words) => return session.warn(move |lang| words(lang)),
             };
             let name = opened.name;
-            match layout::import(&opened.bytes) {
+            // What is no text is refused by the reader, in its own words.
+            let text = opened::utf8(&opened.bytes).map(|(text, _)| text);
+            match layout::import(text.as_deref().unwrap_or(&opened.bytes)) {
                 Ok(file) => self.offer(serde_json::to_value(file).unwrap_or_default()),
                 Err(refusals) => session.warn(move |lang| {
                     let all: Vec<String> = refusals.iter().map(|one| one.message(lang)).collect();

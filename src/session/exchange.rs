@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::draft::{Draft, History, TaskEntry, changes, judge};
-use selfscore_core::form::{self, CheckCode, FormFile};
+use selfscore_core::encoding::Encoding;
+use selfscore_core::form::csv::{self, Spelling};
+use selfscore_core::form::{self, CheckCode, FormFile, Place};
 use selfscore_core::issue::field;
 use selfscore_core::kept::Backup;
 use selfscore_core::limits;
@@ -25,6 +27,9 @@ pub enum ExportKind {
     Csv,
 }
 
+/// The type of workbooks.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// What was found in a file on opening it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportReport {
@@ -40,10 +45,40 @@ pub struct ImportReport {
     pub missing: usize,
     /// What the page has for the file's word on its scheme.
     pub scheme: Match,
+    /// How it was spelt, if it is a text.
+    pub spelt: Option<Spelt>,
+}
+
+/// How a file was spelt: it tells who saved it last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spelt {
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// Of a table, what stands between cells and what ends its rows.
+    pub table: Option<Spelling>,
+    /// Cells with a question mark, if the file changed and its encoding lacks some signs.
+    pub question_marks: Vec<Place>,
+}
+
+impl Spelt {
+    fn of(text: &[u8], encoding: Encoding, code: &CheckCode) -> Self {
+        let table = csv::spelling(text);
+        let doubtful = table.is_some()
+            && encoding == Encoding::Gb18030
+            && !matches!(code, CheckCode::Matches(_));
+        let question_marks = if doubtful { csv::question_marks(text) } else { Vec::new() };
+        Spelt { encoding, table, question_marks }
+    }
 }
 
 impl ImportReport {
-    fn new(file: String, read: &FormFile, found: &Match, scheme: &Scheme) -> Self {
+    fn new(
+        file: String,
+        read: &FormFile,
+        found: &Match,
+        scheme: &Scheme,
+        spelt: Option<Spelt>,
+    ) -> Self {
         let (sheet, _) = judge(scheme, &read.form);
         let unknown = read.form.answers.keys().filter(|id| scheme.criterion(id).is_none());
         let unknown = unknown.map(|id| field::answer(id));
@@ -54,6 +89,7 @@ impl ImportReport {
             unknown: read.form.unknown_members().into_iter().chain(unknown).collect(),
             missing: read.form.missing().len(),
             scheme: found.clone(),
+            spelt,
         }
     }
 
@@ -74,21 +110,40 @@ impl Session {
             ExportKind::Json => (form::json::write(&form).into_bytes(), "json", "application/json"),
             ExportKind::Csv => (form::csv::write(&scheme, &form), "csv", "text/csv;charset=utf-8"),
         };
-        let lang = self.lang.get_untracked();
-        let unit = match form.unit.is_empty() {
-            true => words::no_unit(lang).to_owned(),
-            false => untrack(|| self.unmask(&form.unit)),
-        };
-        let mark = if assessment.ready() { "" } else { words::file_incomplete(lang) };
-        let year = scheme.file().due.get(..4).unwrap_or_default().to_owned();
-        let name = format!("{}{mark}.{suffix}", words::file_name(lang, unit, year));
-        let name = files::safe_name(&name);
-        if files::download(&name, mime, &bytes) {
+        let name = self.file_name(&form.unit, assessment.ready(), suffix);
+        if self.hand_out(&name, mime, &bytes) {
             self.filed();
+        }
+    }
+
+    /// The name of a file with a unit's form.
+    pub(super) fn file_name(self, unit: &str, ready: bool, suffix: &str) -> String {
+        format!("{}.{suffix}", self.file_stem(unit, ready))
+    }
+
+    /// Offers a download and says so; whether the browser took it.
+    pub(super) fn hand_out(self, name: &str, mime: &str, bytes: &[u8]) -> bool {
+        let given = files::download(name, mime, bytes);
+        if given {
+            let name = name.to_owned();
             self.say(move |lang| words::exported(lang, &name));
         } else {
             self.warn(|lang| words::not_exported(lang).into());
         }
+        given
+    }
+
+    /// What a form's file is called, without its ending: unit, year, and whether it is incomplete.
+    pub(super) fn file_stem(self, unit: &str, ready: bool) -> String {
+        let lang = self.lang.get_untracked();
+        let unit = match unit.is_empty() {
+            true => words::no_unit(lang).to_owned(),
+            false => untrack(|| self.unmask(unit)),
+        };
+        let mark = if ready { "" } else { words::file_incomplete(lang) };
+        let due = self.scheme.with_untracked(|scheme| scheme.file().due.clone());
+        let year = due.get(..4).unwrap_or_default();
+        files::safe_name(&format!("{}{mark}", words::file_name(lang, unit, year)))
     }
 
     /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
@@ -109,21 +164,27 @@ impl Session {
         });
     }
 
-    async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
+    pub(super) async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         let name = opened.name;
         if Backup::recognises(&opened.bytes) {
             return self.take_backup(name, &opened.bytes).await;
         }
         let bytes = opened.bytes.len();
-        if bytes > limits::FILE_BYTES {
-            return Err(Arc::new(move |lang| {
-                words::file_too_large(lang, &name, bytes, limits::FILE_BYTES)
-            }));
+        let is_book = form::book::recognises(&opened.bytes);
+        let most = if is_book { limits::BOOK_BYTES } else { limits::FILE_BYTES };
+        if bytes > most {
+            return Err(Arc::new(move |lang| words::file_too_large(lang, &name, bytes, most)));
+        }
+        if is_book {
+            let read = super::books::read(name.clone(), &opened.bytes).await?;
+            return self.take_form(name, read, None).await;
         }
         if Scheme::recognises(&opened.bytes) {
             return self.take_scheme(name, &opened.bytes);
         }
-        let read = match form::read_any(&opened.bytes) {
+        let read = opened::utf8(&opened.bytes)
+            .and_then(|(text, encoding)| Ok((form::read_any(&text)?, text, encoding)));
+        let (read, text, encoding) = match read {
             Ok(read) => read,
             Err(error) => {
                 return Err(Arc::new(move |lang| {
@@ -131,6 +192,17 @@ impl Session {
                 }));
             }
         };
+        let spelt = Spelt::of(&text, encoding, &read.check_code);
+        self.take_form(name, read, Some(spelt)).await
+    }
+
+    /// A form that was read becomes a draft, with a report on it.
+    async fn take_form(
+        self,
+        name: String,
+        read: FormFile,
+        spelt: Option<Spelt>,
+    ) -> Result<(), Words> {
         let found = self.library.with_untracked(|all| all.find(&read.form.scheme));
         let Some(scheme) = found.scheme() else {
             let named = read.form.scheme;
@@ -141,7 +213,7 @@ impl Session {
         if let Err(refused) = self.flush().await {
             return Err(Arc::new(move |lang| words::not_done(lang, keep_words(refused, lang))));
         }
-        let report = ImportReport::new(name, &read, &found, scheme);
+        let report = ImportReport::new(name, &read, &found, scheme, spelt);
         let draft = Draft::from_form(&read.form);
         self.adopt(draft.clone(), String::new(), self.history_up_to(&draft));
         self.report.set(Some(report));
@@ -189,7 +261,8 @@ impl Session {
 
     fn take_register(self, criterion: &str, opened: files::Opened) {
         let file = opened.name;
-        let register = match Register::read(&opened.bytes) {
+        let read = opened::utf8(&opened.bytes).and_then(|(text, _)| Register::read(&text));
+        let register = match read {
             Ok(register) => register,
             Err(error) => {
                 return self

@@ -5,8 +5,11 @@
 
 mod backup;
 mod bench_files;
+mod books;
+mod checked;
 mod commands;
 mod doubt;
+mod evidence;
 mod exchange;
 mod keep;
 mod library;
@@ -33,8 +36,10 @@ use selfscore_core::scoring::Line;
 use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
+pub use checked::Checked;
 pub use doubt::Doubt;
-pub use exchange::{ExportKind, ImportReport};
+pub use evidence::{By, Evidence, Received};
+pub use exchange::{ExportKind, ImportReport, Spelt};
 pub use keep::{SaveState, keep_words};
 pub use library::SchemeStanding;
 pub use notice::{Notice, Undo, Words};

@@ -1,13 +1,17 @@
 //! Files that somebody picked, read up to a size.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use selfscore_core::encoding::{self, Encoding};
+use selfscore_core::form::ReadError;
 use selfscore_core::limits;
 use selfscore_wording::page as words;
 use web_sys::File;
 
 use super::Words;
 use crate::browser::files::{self, NotRead, Opened};
+use crate::browser::text::gb18030;
 
 /// Reads a file of up to `most` bytes.
 ///
@@ -29,4 +33,12 @@ pub async fn read(file: &File, most: usize) -> Result<Opened, Words> {
 /// Why it was not read, in words.
 pub async fn read_small(file: &File) -> Result<Opened, Words> {
     read(file, limits::FILE_BYTES).await
+}
+
+/// A text file's bytes as UTF-8, and what they were.
+///
+/// # Errors
+/// It is no text that we read.
+pub fn utf8(bytes: &[u8]) -> Result<(Cow<'_, [u8]>, Encoding), ReadError> {
+    encoding::utf8(bytes, gb18030)
 }

@@ -69,7 +69,8 @@ impl Session {
                     }
                 };
                 let name = opened.name;
-                match form::read_any(&opened.bytes) {
+                let text = opened::utf8(&opened.bytes).map(|(text, _)| text);
+                match text.and_then(|text| form::read_any(&text)) {
                     Ok(read) => forms.push(read.form),
                     Err(error) => refusals.push(Arc::new(move |lang| {
                         page::not_imported(lang, &name, error.message(lang))

@@ -43,9 +43,16 @@ for (const colorScheme of ['light', 'dark']) {
       await form.count('learning', 'visits', 'x');
       await form.pasteBlock('1\t一网通办\t牵头\t0.85\r\n2\t企业开办\t配合\t0.5');
       await nothing('errors and a paste');
+      const pieces = [{ name: '03-1_措施.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a') }, { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') }];
+      await page.locator('[data-import="evidence"]').setInputFiles(pieces);
+      await until(() => page.locator('.piece .done').count(), (count) => count === 2);
+      await page.locator('[data-piece="3-1"]').getByRole('button', { name: '关联到某一项' }).click();
+      await page.locator('[data-import="check"]').setInputFiles(pieces.slice(1));
+      await page.locator('[data-compared]').waitFor();
+      await nothing('evidence, compared');
       await form.button('存为草稿').click();
       await form.untilSaved();
-      for (const route of ['drafts', 'scheme', 'help']) {
+      for (const route of ['print', 'check', 'drafts', 'scheme', 'help']) {
         await visit(page, route);
         await nothing(route);
       }
@@ -138,7 +145,7 @@ test('at 390 px nothing runs out of the page', async (t) => {
   const form = new FormPage(page);
   await form.button('看一份填好的示例').click();
   await shows(() => form.rows(), 6);
-  for (const route of ['fill', 'drafts', 'scheme', 'help']) {
+  for (const route of ['fill', 'print', 'check', 'drafts', 'scheme', 'help']) {
     await visit(page, route);
     const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(content <= room, `${route}: ${content} px in ${room}`);

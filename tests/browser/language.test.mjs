@@ -60,7 +60,7 @@ for (const way of ways) {
     await form.switchLanguage();
     await form.type('/filled_by', 'A');
     await form.untilSaved();
-    for (const route of ['drafts', 'help']) {
+    for (const route of ['check', 'drafts', 'help']) {
       await visit(page, route);
       assert.deepEqual(await chinese(page), [], route);
     }

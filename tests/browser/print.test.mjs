@@ -1,4 +1,5 @@
-// On paper: the form with its figures and the place for the seal, and nothing that belongs to a screen.
+// The page for filling in, printed as it is: the form with its figures, nothing that belongs to a screen, and
+// no place for a seal, since such a print has no check code. The papers to hand in: paper.test.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -11,8 +12,8 @@ import { open, ways } from './support.mjs';
 
 const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
 
-const onPaper = ['单位（盖章）', '主要负责人（签字）', '自评分合计', '参考格式，非原附件', '区教育局', '张三（示例）', '义务教育', '已知分值 95'];
-const onScreenOnly = ['从 Excel 粘贴', '添加任务', '导入任务分工', '导出 JSON', '打开文件', '怎么算的', '草稿', '跳到填报内容', '还能得到', 'English', '存为草稿'];
+const onPaper = ['自评分合计', '不作上报用', '区教育局', '张三（示例）', '义务教育', '已知分值 95'];
+const onScreenOnly = ['从 Excel 粘贴', '添加任务', '导入任务分工', '导出 JSON', '打开文件', '怎么算的', '草稿', '跳到填报内容', '还能得到', 'English', '存为草稿', '单位（盖章）'];
 
 /** The example, as it would be printed. */
 async function example(t, way) {

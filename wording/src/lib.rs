@@ -64,11 +64,14 @@ macro_rules! texts {
 
 pub mod answers;
 pub mod basis;
+pub mod books;
 pub mod changes;
+pub mod check;
 pub mod cli;
 pub mod columns;
 pub mod describe;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod issue;
 pub mod keep;
@@ -76,6 +79,7 @@ pub mod ledger;
 pub mod library;
 pub mod lint;
 pub mod page;
+pub mod paper;
 pub mod reading;
 pub mod shape;
 pub mod sheet;

@@ -131,8 +131,7 @@ texts! {
     not_ready(count) => "还没有填完（缺 {count} 处）。可以先导出，文件会注明“未填完”。", "Not complete yet ({count} missing). You can export all the same; the file is marked incomplete.";
     export_json => "导出 JSON（上报用）", "Export JSON (to hand in)";
     export_csv => "导出 CSV（Excel 可打开）", "Export CSV (for Excel)";
-    import => "打开文件（JSON、CSV）", "Open a file (JSON, CSV)";
-    print => "打印", "Print";
+    import => "打开文件（JSON、Excel、CSV）", "Open a file (JSON, Excel, CSV)";
     exported(name) => "已导出「{name}」，请在浏览器的下载里查看。", "Exported “{name}”; see the browser's downloads.";
     not_exported => "浏览器没有允许下载。请换一个浏览器，或在“帮助”里看其他办法。", "The browser did not allow the download. Try another browser, or see the help.";
     file_name(unit, year) => "自评表_{unit}_{year}", "self-assessment_{unit}_{year}";
@@ -151,6 +150,12 @@ texts! {
     report_differs(count) => "有 {count} 个数与重新计算的不一致，以重新计算的为准：", "{count} figures differ from those recomputed; the recomputed ones count:";
     report_no_score => "文件没有写明得分。", "The file states no figures.";
     report_unknown(list) => "文件里有本程序不认识的内容，已原样保留，再导出时一并写出：{list}", "The file has members that this program does not know; they are kept and exported again: {list}";
+    report_table(encoding, delimiter, line_end) => "表格编码 {encoding}，{delimiter}分隔，{line_end} 换行。", "A table in {encoding}, cells apart by {delimiter}, rows ending in {line_end}.";
+    report_encoding(encoding) => "文件编码 {encoding}。", "The file is in {encoding}.";
+    delimiter_comma => "逗号", "commas";
+    delimiter_semicolon => "分号", "semicolons";
+    delimiter_tab => "制表符", "tabs";
+    report_question_marks(encoding, places) => "文件在导出后改存成了 {encoding}，该编码没有的字会变成“?”。下列格子里有“?”，请核对：{places}", "The file was saved as {encoding} after its export, and signs that this encoding lacks become “?”. These cells have a “?”; please compare: {places}";
     report_missing(count) => "文件注明未填完，缺 {count} 处。", "The file is marked incomplete, {count} missing.";
     column_item => "评分内容", "Criterion";
     column_stated => "文件所写", "Stated";
@@ -192,9 +197,6 @@ texts! {
     column_clause => "评分标准", "Clauses";
     sum_known(points) => "已知分值合计 {points}", "Known points: {points}";
 
-    seal => "单位（盖章）", "Unit (seal)";
-    signature => "主要负责人（签字）", "Head of the unit (signature)";
-    reference_layout => "参考格式，非原附件", "Reference layout, not the original annex";
     print_total(points, maximum) => "自评分合计：{points}（已知分值 {maximum}）", "Self-assessed total: {points} (known points {maximum})";
 
     help_title => "帮助", "Help";

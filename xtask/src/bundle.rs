@@ -21,6 +21,12 @@ pub enum Kind {
 /// What the oldest browsers understand; esbuild rewrites what they do not.
 const BROWSERS: &str = "--target=chrome83,firefox79,safari15";
 
+/// The names by which the page knows the module for workbooks: its loader, the function that starts
+/// it, and the file that a site has it in. (src/browser/books.rs has the latter two.)
+const BOOKS: &str = "selfscoreBooks";
+const BOOKS_STARTER: &str = "selfscoreBooksStart";
+const BOOKS_FILE: &str = "selfscoreBooksFile";
+
 /// Builds the page.
 pub fn build(kind: Kind) -> Result<()> {
     setup::wasm_target()?;
@@ -32,19 +38,28 @@ pub fn build(kind: Kind) -> Result<()> {
         "--locked",
         "--package",
         "selfscore",
+        "--package",
+        "selfscore-books",
         "--lib",
         "--target",
         target,
         "--profile",
         profile,
     ]))?;
-    let compiled = fs::read(target_dir().join(target).join(profile).join("selfscore.wasm"))?;
+    let compiled = |name: &str| fs::read(target_dir().join(target).join(profile).join(name));
+    let program = compiled("selfscore.wasm")?;
 
-    let for_page = wasm::bind(&compiled, Host::Page)?;
-    let module = finished(kind, &for_page.module)?;
+    let for_page = wasm::bind(&program, Host::Page("wasm_bindgen"))?;
+    let module = finished(kind, "page", &for_page.module)?;
+    let books = wasm::bind(&compiled("selfscore_books.wasm")?, Host::Page(BOOKS))?;
+    let books_module = finished(kind, "books", &books.module)?;
     let style = esbuild(&["style/main.css", "--bundle", "--loader:.svg=dataurl"], None)?;
-    let glue = esbuild(&["--loader=js"], Some(&for_page.script))?;
-    let parts = Part { style, script: glue + &embed::script("selfscoreModule", &module) };
+    let glue = |script: &str| esbuild(&["--loader=js"], Some(script));
+    let later = glue(&books.script)? + &embed::starter(BOOKS_STARTER, BOOKS, &books_module);
+    // Where a site has the rest of the program; in the one file it stands before this script.
+    let file = format!("var {BOOKS_FILE}=\"{}\";\n", name_of("selfscore-books", &later, "js"));
+    let script = file + &glue(&for_page.script)? + &embed::script("selfscoreModule", &module);
+    let parts = Part { style, script, later };
     let shell = fs::read_to_string(root().join("index.html"))?;
 
     let dist = root().join("dist");
@@ -54,7 +69,7 @@ pub fn build(kind: Kind) -> Result<()> {
     write_site(&dist.join("site"), &shell, &parts)?;
     fs::write(dist.join("selfscore.html"), page::one_file(&shell, &parts)?)?;
 
-    let for_node = wasm::bind(&compiled, Host::Node)?;
+    let for_node = wasm::bind(&program, Host::Node)?;
     let node = dist.join("node");
     fs::create_dir_all(&node)?;
     // The folder's own package.json: the repository's says that scripts are modules.
@@ -64,12 +79,12 @@ pub fn build(kind: Kind) -> Result<()> {
     )?;
     fs::write(node.join("selfscore.js"), for_node.script)?;
     fs::write(node.join("selfscore.d.ts"), for_node.types)?;
-    fs::write(node.join("selfscore_bg.wasm"), finished(kind, &for_node.module)?)?;
+    fs::write(node.join("selfscore_bg.wasm"), finished(kind, "node", &for_node.module)?)?;
     print_sizes()
 }
 
-fn finished(kind: Kind, module: &[u8]) -> Result<Vec<u8>> {
-    if kind == Kind::Release { wasm::optimise(module) } else { Ok(module.to_vec()) }
+fn finished(kind: Kind, name: &str, module: &[u8]) -> Result<Vec<u8>> {
+    if kind == Kind::Release { wasm::optimise(name, module) } else { Ok(module.to_vec()) }
 }
 
 /// Runs esbuild over files named in `args`, or over `input`.
@@ -94,15 +109,22 @@ fn write_site(folder: &Path, shell: &str, parts: &Part) -> Result<()> {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
-    let write = |content: &str, extension: &str| -> Result<String> {
-        let digest = format!("{:x}", Sha256::digest(content));
-        let name = format!("selfscore-{}.{extension}", &digest[..12]);
+    let write = |name: &str, content: &str, extension: &str| -> Result<String> {
+        let name = name_of(name, content, extension);
         fs::write(folder.join(&name), content)?;
         Ok(name)
     };
-    let (style, script) = (write(&parts.style, "css")?, write(&parts.script, "js")?);
+    write("selfscore-books", &parts.later, "js")?;
+    let style = write("selfscore", &parts.style, "css")?;
+    let script = write("selfscore", &parts.script, "js")?;
     // Last, so that a reload never finds an index.html whose files are not there yet.
     Ok(fs::write(folder.join("index.html"), page::site(shell, &style, &script)?)?)
+}
+
+/// A file's name, which changes with its content.
+fn name_of(name: &str, content: &str, extension: &str) -> String {
+    let digest = format!("{:x}", Sha256::digest(content));
+    format!("{name}-{}.{extension}", &digest[..12])
 }
 
 fn print_sizes() -> Result<()> {

@@ -18,6 +18,8 @@ pub fn all(tally: &mut Tally) -> Result<()> {
         "--locked",
         "--package",
         "selfscore",
+        "--package",
+        "selfscore-books",
         "--lib",
         "--target",
         "wasm32-unknown-unknown",

@@ -22,10 +22,26 @@ const SHIFT: u8 = 14;
 
 /// A script that sets the global `name` to an `ArrayBuffer` of `bytes`.
 pub fn script(name: &str, bytes: &[u8]) -> String {
+    format!("var {name}={};\n", buffer(bytes))
+}
+
+/// A script that sets the global `name` to a function; called, it starts the module of `bytes` by
+/// the loader `glue` and promises what that exports. Until then the bytes are no more than a text
+/// in a function that nobody has called, which costs next to nothing.
+pub fn starter(name: &str, glue: &str, bytes: &[u8]) -> String {
+    format!(
+        "var {name}=function(){{return {glue}({{module_or_path:{}}})\
+         .then(function(){{return {glue}}})}};\n",
+        buffer(bytes)
+    )
+}
+
+/// An expression that is an `ArrayBuffer` of `bytes`.
+fn buffer(bytes: &[u8]) -> String {
     let text = literal(bytes);
     format!(
-        "var {name}=(function(s){{var n=s.length,b=new Uint8Array(n),i;\
-         for(i=0;i<n;i++)b[i]=s.charCodeAt(i)-{SHIFT};return b.buffer}})(\"{text}\");\n"
+        "(function(s){{var n=s.length,b=new Uint8Array(n),i;\
+         for(i=0;i<n;i++)b[i]=s.charCodeAt(i)-{SHIFT};return b.buffer}})(\"{text}\")"
     )
 }
 

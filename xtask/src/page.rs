@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 pub struct Part {
     pub style: String,
     pub script: String,
+    /// What the site loads when it is used, and the one file has inside.
+    pub later: String,
 }
 
 /// The page that loads its style and program from beside it.
@@ -19,13 +21,14 @@ pub fn site(shell: &str, style: &str, script: &str) -> Result<String> {
 
 /// The page that has everything inside and opens from disk.
 pub fn one_file(shell: &str, parts: &Part) -> Result<String> {
-    for (text, end) in [(&parts.style, "</style"), (&parts.script, "</script")] {
+    let scripts = [&parts.later, &parts.script].map(|script| (script, "</script"));
+    for (text, end) in [(&parts.style, "</style")].into_iter().chain(scripts) {
         if text.to_ascii_lowercase().contains(end) {
             bail!("{end} inside what is put into the page");
         }
     }
     let style = format!("<style>{}</style>", parts.style);
-    let script = format!("<script>{}</script>", parts.script);
+    let script = format!("<script>{}</script><script>{}</script>", parts.later, parts.script);
     assemble(shell, &style, &script, "")
 }
 
@@ -87,12 +90,13 @@ mod tests {
 
     #[test]
     fn every_inline_element_is_in_the_policy_and_no_connection_is() {
-        let parts = Part { style: "b{}".into(), script: "c".into() };
+        let parts = Part { style: "b{}".into(), script: "c".into(), later: "d".into() };
         let page = one_file(SHELL, &parts).unwrap_or_default();
         assert_eq!(
             policy_of(&page),
             Some(
                 "default-src 'none'; script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' \
+                 'sha256-GKw+c0PwFokMUQ6T+TUmEWnZ4/VlQ2Qpgw+vCTT0+OQ=' \
                  'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y=' 'wasm-unsafe-eval' 'unsafe-eval'; \
                  style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; img-src data:; \
                  base-uri 'none'; form-action 'none'"
@@ -113,7 +117,13 @@ mod tests {
     #[test]
     fn a_shell_without_its_marks_is_refused() {
         assert!(site("<p>", "x.css", "y.js").is_err());
-        let parts = Part { style: "</style>".into(), script: String::new() };
-        assert!(one_file(SHELL, &parts).is_err());
+        let empty = String::new;
+        for (style, script, later) in [
+            ("</style>".to_owned(), empty(), empty()),
+            (empty(), "</script>".to_owned(), empty()),
+            (empty(), empty(), "</script>".to_owned()),
+        ] {
+            assert!(one_file(SHELL, &Part { style, script, later }).is_err());
+        }
     }
 }

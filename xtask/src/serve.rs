@@ -15,8 +15,8 @@ use tiny_http::{Header, Request, Response, Server};
 const PORT: u16 = 8700;
 
 /// What a change of means a new build.
-const WATCHED: [&str; 7] =
-    ["Cargo.toml", "index.html", "src", "core", "wording", "schemes", "style"];
+const WATCHED: [&str; 8] =
+    ["Cargo.toml", "index.html", "src", "core", "books", "wording", "schemes", "style"];
 
 /// What `serve` was asked for.
 #[derive(Default)]

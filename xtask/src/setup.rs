@@ -18,6 +18,9 @@ const BROWSERS: [(&str, &str); 4] = [
     ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
 ];
 
+/// What apt brings for the tests of files: a spreadsheet that opens and saves them.
+const OFFICE: [(&str, &str); 1] = [("libreoffice-calc", "/usr/bin/soffice")];
+
 static TOOLCHAIN: OnceLock<Option<&'static str>> = OnceLock::new();
 
 /// The toolchain to name to rustup, if it is not the one in use anyway.
@@ -93,16 +96,26 @@ pub fn npm() -> Result<()> {
 
 /// Installs browsers and fonts for the tests.
 pub fn browsers() -> Result<()> {
+    packages("the browser tests", &BROWSERS)
+}
+
+/// Installs a spreadsheet for the tests.
+pub fn office() -> Result<()> {
+    packages("the tests of workbooks", &OFFICE)
+}
+
+/// Installs packages of Debian's, each named with a file that shows it is there.
+fn packages(whose: &str, packages: &[(&str, &str)]) -> Result<()> {
     let given = |name| name == "chromium" && std::env::var_os("CHROMIUM").is_some();
     let there = |name, file| given(name) || Path::new(file).exists();
-    let wanted = BROWSERS.iter().filter(|(name, file)| !there(*name, *file));
+    let wanted = packages.iter().filter(|(name, file)| !there(*name, *file));
     let missing: Vec<&str> = wanted.map(|(name, _)| *name).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let by_hand = format!("as root: apt-get install {}", missing.join(" "));
     if output(command("id").arg("-u")).as_deref() != Some("0") {
-        bail!("the browser tests need {}; {by_hand}", missing.join(", "));
+        bail!("{whose} need {}; {by_hand}", missing.join(", "));
     }
     eprintln!("apt-get install {}", missing.join(" "));
     let apt = |args: &[&str]| {

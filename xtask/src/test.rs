@@ -9,6 +9,7 @@ use std::process::Command;
 
 /// Installs what is missing and runs native, wasm and browser tests.
 pub fn all(tally: &mut Tally) -> Result<()> {
+    setup::office()?;
     tally.tests("native tests", &mut cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]));
     bundle::build(Kind::Release)?;
     tally.tests("wasm tests", &mut node("tests/node")?);

@@ -29,8 +29,8 @@ pub struct Bound {
 /// The two hosts that load the module.
 #[derive(Clone, Copy)]
 pub enum Host {
-    /// A classic script, since module scripts do not run from disk.
-    Page,
+    /// A classic script, since module scripts do not run from disk; it sets a global of that name.
+    Page(&'static str),
     Node,
 }
 
@@ -40,7 +40,7 @@ pub fn bind(cargo_wasm: &[u8], host: Host) -> Result<Bound> {
     bindgen.input_bytes("selfscore", without_feature_list(cargo_wasm)?);
     bindgen.remove_name_section(true).remove_producers_section(true);
     match host {
-        Host::Page => bindgen.no_modules(true)?,
+        Host::Page(global) => bindgen.no_modules(true)?.no_modules_global(global)?,
         Host::Node => bindgen.nodejs(true)?.typescript(true),
     };
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
@@ -49,10 +49,10 @@ pub fn bind(cargo_wasm: &[u8], host: Host) -> Result<Bound> {
     Ok(Bound { script: output.js().to_owned(), module, types })
 }
 
-/// Makes `module` smaller; remembers the last results, since it takes a while.
-pub fn optimise(module: &[u8]) -> Result<Vec<u8>> {
+/// Makes `module` smaller; remembers the last results of each `name`, since it takes a while.
+pub fn optimise(name: &str, module: &[u8]) -> Result<Vec<u8>> {
     let digest = Sha256::new().chain_update(module).chain_update(FEATURES.concat()).finalize();
-    let folder = target_dir().join("wasm-opt");
+    let folder = target_dir().join("wasm-opt").join(name);
     let done = folder.join(format!("{digest:x}.wasm"));
     if !done.exists() {
         fs::create_dir_all(&folder)?;

@@ -45,7 +45,7 @@ fn form(path: &Path, out: &mut Out) -> Option<Form> {
     let read = source::bytes(path, lang).and_then(|bytes| {
         let in_words =
             |error: form::ReadError| cli::of_source(lang, path.display(), error.message(lang));
-        form::read_any(&bytes).map_err(in_words)
+        source::utf8(&bytes).and_then(|text| form::read_any(&text)).map_err(in_words)
     });
     read.map_err(|why| out.unusable(&why)).ok().map(|file| file.form)
 }

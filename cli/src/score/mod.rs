@@ -89,13 +89,14 @@ fn score(path: &Path, schemes: &Schemes, out: &mut Out) -> Result<Scored, Refuse
             return Err(refuse("not_read", &why));
         }
     };
-    let FormFile { form, check_code } = match form::read_any(&bytes) {
-        Ok(read) => read,
-        Err(error) => {
-            let why = |lang| words::of_source(lang, path.display(), error.message(lang));
-            return Err(refuse(error.code(), &why));
-        }
-    };
+    let FormFile { form, check_code } =
+        match source::utf8(&bytes).and_then(|text| form::read_any(&text)) {
+            Ok(read) => read,
+            Err(error) => {
+                let why = |lang| words::of_source(lang, path.display(), error.message(lang));
+                return Err(refuse(error.code(), &why));
+            }
+        };
     let Some(chosen) = schemes.of(&form.scheme) else {
         let id = &form.scheme.id;
         let why = |lang| match id.is_empty() {

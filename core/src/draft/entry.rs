@@ -33,7 +33,7 @@ pub struct Draft {
     pub filled_on: String,
     /// Entries by criterion.
     pub answers: BTreeMap<String, Entry>,
-    /// The list of evidence, as last imported.
+    /// The list of evidence.
     pub evidence: Vec<StoredEvidence>,
     /// Unknown members of the form that it was imported from.
     pub extra: Extra,
@@ -111,11 +111,16 @@ pub struct TaskEntry {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StoredEvidence {
-    number: String,
-    name: String,
-    bytes: Option<u64>,
-    sha256: String,
-    extra: Extra,
+    /// Its number.
+    pub number: String,
+    /// Its file name.
+    pub name: String,
+    /// Its size.
+    pub bytes: Option<u64>,
+    /// Its SHA-256, lower-case hex.
+    pub sha256: String,
+    /// Unknown members.
+    pub extra: Extra,
 }
 
 impl From<&Evidence> for StoredEvidence {

@@ -21,6 +21,15 @@ pub enum Place {
         /// Heading of the column.
         column: String,
     },
+    /// A cell of a workbook.
+    Cell {
+        /// The sheet's name.
+        sheet: Box<str>,
+        /// The cell's name, `E12`.
+        cell: Box<str>,
+        /// Heading of the column.
+        column: Box<str>,
+    },
     /// A member, by its JSON pointer.
     Member(String),
 }
@@ -51,7 +60,7 @@ pub enum Kind {
 pub enum Reason {
     /// More bytes than are read at all.
     TooLarge(usize),
-    /// Not UTF-8.
+    /// Neither UTF-8 nor another encoding that we read.
     Encoding,
     /// Not the syntax of its format; the parser's words.
     Syntax(String),
@@ -67,6 +76,10 @@ pub enum Reason {
     TextTooLong(usize),
     /// Lists and objects deeper in one another than a form holds.
     TooDeep,
+    /// What a spreadsheet made of a number like 1-1: a date.
+    BecameDate(String),
+    /// What a spreadsheet made of a long number: digits are gone.
+    BecameScientific(String),
     /// A table without the column that tells rows apart.
     NoKeyColumn,
     /// A row whose key this program does not know.
@@ -85,6 +98,12 @@ pub enum Reason {
     SeveralChosen(String),
     /// Nothing where something is needed.
     Empty,
+    /// A workbook without all of its sheets: how many there are, and how many there should be.
+    SheetMissing(usize, usize),
+    /// A number of which a spreadsheet holds only the first fifteen digits.
+    LongNumber(String),
+    /// A formula without its result.
+    NotComputed,
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -94,6 +113,24 @@ pub struct ReadError {
     pub place: Place,
     /// Why.
     pub reason: Reason,
+}
+
+impl Place {
+    /// The place before what is said of it; nothing for the whole file.
+    fn before(&self, lang: Lang) -> String {
+        match self {
+            Place::Whole => String::new(),
+            Place::Line { line, column } => words::at_line(lang, line, column),
+            Place::Row { row, column } => words::at_row(lang, row, column),
+            Place::Cell { sheet, cell, column } => words::at_cell(lang, sheet, cell, column),
+            Place::Member(pointer) => words::at_member(lang, pointer),
+        }
+    }
+
+    /// The place by itself, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        self.before(lang).trim_end_matches([':', '：', ' ']).to_owned()
+    }
 }
 
 impl ReadError {
@@ -113,6 +150,8 @@ impl ReadError {
             Reason::TooMany(..) => "too_many",
             Reason::TextTooLong(_) => "text_too_long",
             Reason::TooDeep => "too_deep",
+            Reason::BecameDate(_) => "became_date",
+            Reason::BecameScientific(_) => "became_scientific",
             Reason::NoKeyColumn => "no_key_column",
             Reason::UnknownKey(_) => "unknown_key",
             Reason::RepeatedKey(_) => "repeated_key",
@@ -122,6 +161,9 @@ impl ReadError {
             Reason::Stray(_) => "stray",
             Reason::SeveralChosen(_) => "several_chosen",
             Reason::Empty => "empty",
+            Reason::SheetMissing(..) => "sheet_missing",
+            Reason::LongNumber(_) => "long_number",
+            Reason::NotComputed => "not_computed",
         }
     }
 
@@ -155,6 +197,8 @@ impl ReadError {
                 words::text_too_long(lang, chars, crate::limits::TEXT_CHARS)
             }
             Reason::TooDeep => words::too_deep(lang, crate::limits::DEPTH),
+            Reason::BecameDate(found) => words::became_date(lang, found),
+            Reason::BecameScientific(found) => words::became_scientific(lang, found),
             Reason::NoKeyColumn => words::no_key_column(lang).into(),
             Reason::UnknownKey(key) => words::unknown_key(lang, key),
             Reason::RepeatedKey(key) => words::repeated_key(lang, key),
@@ -164,15 +208,11 @@ impl ReadError {
             Reason::Stray(found) => words::stray(lang, found),
             Reason::SeveralChosen(found) => words::several_chosen(lang, found),
             Reason::Empty => words::empty_cell(lang).into(),
+            Reason::SheetMissing(found, expected) => words::sheet_missing(lang, found, expected),
+            Reason::LongNumber(found) => words::long_number(lang, found),
+            Reason::NotComputed => words::not_computed(lang).into(),
         };
-        match &self.place {
-            Place::Whole => why,
-            Place::Line { line, column } => {
-                format!("{}{why}", words::at_line(lang, line, column))
-            }
-            Place::Row { row, column } => format!("{}{why}", words::at_row(lang, row, column)),
-            Place::Member(pointer) => format!("{}{why}", words::at_member(lang, pointer)),
-        }
+        format!("{}{why}", self.place.before(lang))
     }
 }
 

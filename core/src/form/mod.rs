@@ -1,18 +1,23 @@
 //! The form file: what a unit hands in, and what other programs read and write.
 //!
-//! [`Form`] is the document; [`json`] and [`csv`] are its two spellings. Both keep members
+//! [`Form`] is the document; [`json`], [`csv`] and [`book`] are its spellings. They keep members
 //! they do not know, refuse a newer version by name, and give a place and a reason for
 //! whatever they cannot read.
 
+pub mod book;
+mod content;
 pub mod csv;
 pub(crate) mod decode;
 mod error;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod short_code;
 mod unrepeated;
 
+pub use content::content_digest;
 pub use error::{Kind, Place, ReadError, Reason};
+pub use short_code::{NotACode, ShortCode};
 
 use std::collections::BTreeMap;
 

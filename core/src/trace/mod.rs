@@ -11,6 +11,7 @@ mod render;
 pub use name::{Name, StepName, TaskRef};
 pub use op::Op;
 pub use render::{Piece, Row, formula, rows, text};
+pub(crate) use render::{plain, remark};
 
 use rust_decimal::Decimal;
 use serde::Serialize;

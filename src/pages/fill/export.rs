@@ -1,11 +1,10 @@
 //! The end of the form: whether it is ready, and the ways out and in.
 
 use leptos::prelude::*;
-use selfscore_wording::{answers, page as words};
+use selfscore_wording::{answers, books, page as words, paper};
 
 use super::group::GradeShown;
 use super::indicator::unknown;
-use crate::browser;
 use crate::parts::{PickFiles, shown};
 use crate::session::{ExportKind, Session};
 
@@ -45,12 +44,16 @@ pub fn Export() -> impl IntoView {
                 <button type="button" on:click=move |_| session.export(ExportKind::Csv)>
                     {session.t(words::export_csv)}
                 </button>
-                <button type="button" on:click=move |_| browser::print()>
-                    {session.t(words::print)}
+                <button type="button" data-export="xlsx" on:click=move |_| session.export_book()>
+                    {session.t(books::export)}
                 </button>
+                <button type="button" data-export="blank" on:click=move |_| session.export_blank()>
+                    {session.t(books::blank)}
+                </button>
+                <a class="button" href="#/print">{session.t(paper::page_title)}</a>
                 <PickFiles
                     label=words::import
-                    accept=".json,.csv"
+                    accept=".json,.xlsx,.csv"
                     name="form"
                     multiple=true
                     on_files=move |picked| session.import(picked)
@@ -61,7 +64,8 @@ pub fn Export() -> impl IntoView {
     }
 }
 
-/// What a printed form ends with; on paper only.
+/// What a print of this page ends with; on paper only. No seal belongs there: such a print has no
+/// check code.
 #[component]
 fn PrintFooter() -> impl IntoView {
     let session = Session::from_context();
@@ -80,11 +84,7 @@ fn PrintFooter() -> impl IntoView {
         <div class="paper">
             <p class="figure">{total}</p>
             <GradeShown />
-            <p class="seal">
-                <span>{session.t(words::seal)}</span>
-                <span>{session.t(words::signature)}</span>
-            </p>
-            <p>{session.t(words::reference_layout)}</p>
+            <p>{session.t(paper::screen_only)}</p>
         </div>
     }
 }

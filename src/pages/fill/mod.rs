@@ -4,6 +4,7 @@ mod answers;
 mod carried;
 mod criterion;
 mod entries;
+mod evidence;
 mod export;
 mod fields;
 mod group;
@@ -23,6 +24,7 @@ use selfscore_wording::{library, page as words};
 use crate::parts::OpenScheme;
 use crate::session::{Open, SchemeStanding, Session};
 use carried::CarriedReport;
+use evidence::EvidenceSection;
 use export::Export;
 use group::{GroupSection, TotalSection};
 use head::Head;
@@ -51,7 +53,15 @@ pub fn FillPage() -> impl IntoView {
     let standing = session.scheme_standing();
     let here = Memo::new(move |_| standing.get() != SchemeStanding::Absent);
     // A trial has nothing to hand in.
-    let exports = move || (session.open.get() != Open::Trial).then(|| view! { <Export /> });
+    let exports = move || {
+        let own = session.open.get() != Open::Trial;
+        own.then(|| {
+            view! {
+                <EvidenceSection />
+                <Export />
+            }
+        })
+    };
     let form = move || {
         // Under another scheme than its own a form would say what nobody typed.
         here.get().then(|| {

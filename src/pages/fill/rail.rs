@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use selfscore_core::issue::Severity;
 use selfscore_core::scoring::State;
-use selfscore_wording::{Lang, answers, page as words};
+use selfscore_wording::{Lang, answers, evidence, page as words};
 
 use super::indicator::anchor;
 use crate::browser::focus;
@@ -44,8 +44,14 @@ pub fn Rail() -> impl IntoView {
     // A total that is a sum needs no section of its own; a trial has nothing to hand in.
     let more = Memo::new(move |_| session.assessment.with(|a| a.sheet.trace.is_some()));
     let total = move || more.get().then(|| last("total", answers::total_section));
-    let export =
-        move || (session.open.get() != Open::Trial).then(|| last("export", words::export_section));
+    let export = move || {
+        let own = session.open.get() != Open::Trial;
+        own.then(|| {
+            [last("evidence", evidence::section), last("export", words::export_section)]
+                .into_iter()
+                .collect_view()
+        })
+    };
     view! {
         <nav class="rail" aria-label=session.t(words::sections)>
             <ul>

@@ -1,12 +1,14 @@
 //! What was found in a file on opening it: stated beside recomputed figures, line by line.
 
 use leptos::prelude::*;
+use selfscore_core::encoding::Encoding;
 use selfscore_core::form::CheckCode;
+use selfscore_core::form::csv::LineEnd;
 use selfscore_core::review::Compared;
 use selfscore_core::scheme::Match;
 use selfscore_wording::{Lang, library, page as words};
 
-use crate::session::{ImportReport, Session};
+use crate::session::{ImportReport, Session, Spelt};
 
 /// The report of the last import.
 #[component]
@@ -74,6 +76,7 @@ fn Findings(report: ImportReport) -> impl IntoView {
                 <span aria-hidden="true">{sign(code_class)}</span>
                 {session.t(code)}
             </li>
+            {report.spelt.map(|told| spelt(session, told))}
             {(report.missing > 0).then(|| view! {
                 <li class="warning">
                     <span aria-hidden="true">"! "</span>
@@ -97,6 +100,44 @@ fn Findings(report: ImportReport) -> impl IntoView {
                 }
             }}
         </ul>
+    }
+}
+
+/// How a table was spelt, and what may have been lost by it. JSON in UTF-8 needs no word.
+fn spelt(session: Session, spelt: Spelt) -> impl IntoView {
+    let Spelt { encoding, table, question_marks } = spelt;
+    let shown = table.is_some() || encoding != Encoding::Utf8;
+    let told = move || {
+        let lang = session.lang.get();
+        let delimiter = table.map(|table| match table.delimiter {
+            '\t' => words::delimiter_tab(lang),
+            ';' => words::delimiter_semicolon(lang),
+            _ => words::delimiter_comma(lang),
+        });
+        let line_end = table.map(|table| match table.line_end {
+            LineEnd::CrLf => "CRLF",
+            LineEnd::Lf => "LF",
+            LineEnd::Cr => "CR",
+        });
+        match delimiter.zip(line_end) {
+            Some((delimiter, line_end)) => {
+                words::report_table(lang, encoding.name(), delimiter, line_end)
+            }
+            None => words::report_encoding(lang, encoding.name()),
+        }
+    };
+    let marks = (!question_marks.is_empty()).then(|| {
+        let places = move || {
+            let lang = session.lang.get();
+            let all = question_marks.iter().map(|place| place.words(lang));
+            let all = all.collect::<Vec<_>>().join(lang.pick("、", ", "));
+            words::report_question_marks(lang, encoding.name(), all)
+        };
+        view! { <li class="warning"><span aria-hidden="true">"! "</span>{places}</li> }
+    });
+    view! {
+        {shown.then(|| view! { <li><span aria-hidden="true">"– "</span>{told}</li> })}
+        {marks}
     }
 }
 

@@ -5,14 +5,17 @@ use serde_json::json;
 
 use super::Column;
 use super::items::Items;
-use super::key::pointer;
+use super::key::{self, pointer};
 use super::row::Row;
 use super::write::Sheet;
-use crate::answer::{Answer, Task};
+use crate::answer::{Answer, Listed, Task};
 use crate::form::Form;
 use crate::scheme::{Criterion, Indicator, Role};
 
-pub(super) fn yes_no(yes: bool) -> &'static str {
+/// The most rows to be filled in for things of a list: each has several.
+const MANY: usize = 5;
+
+pub(in crate::form) fn yes_no(yes: bool) -> &'static str {
     if yes { words::yes(Lang::Zh) } else { words::no(Lang::Zh) }
 }
 
@@ -41,6 +44,12 @@ impl Sheet {
         let items = known.map(|(_, criterion)| Items::of(criterion)).unwrap_or_default();
         self.one(&format!("{at}/applies"), items.applies.as_deref(), answer.applies.map(yes_no));
         self.tasks(&at, answer);
+        if items.tasks {
+            let from = answer.tasks.as_ref().map_or(0, Vec::len);
+            for index in (from..).take(self.spare) {
+                self.table.push(Row::new(&key::spare(&format!("{at}/tasks/{index}"))));
+            }
+        }
         self.choice(&at, &items, answer);
         self.one(&format!("{at}/met"), items.met.as_deref(), answer.met.map(yes_no));
         self.by_id(&format!("{at}/occurrences"), &items.counted, answer.occurrences.as_ref());
@@ -50,6 +59,12 @@ impl Sheet {
         self.one(&format!("{at}/claim"), items.claim.as_deref(), answer.claim);
         self.scores(&at, items.assessors.as_ref(), answer.scores.as_deref());
         self.entries(&at, items.entries.as_ref(), answer.entries.as_deref());
+        if let Some(asked) = &items.entries {
+            let from = answer.entries.as_ref().map_or(1, Vec::len);
+            for index in (from..).take(self.spare.min(MANY)) {
+                self.listed(&format!("{at}/entries/{index}"), asked, &Listed::default());
+            }
+        }
         let flags = answer
             .flags
             .as_ref()

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use super::converted::converts;
 use crate::{date, number, typed};
 
 /// The guard: a spreadsheet takes what follows it as text.
@@ -15,9 +16,14 @@ fn runs(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r']) || text.starts_with(full_width)
 }
 
-/// A text that no spreadsheet runs; [`unguard`] gives it back.
+/// Whether a text wants the guard: a spreadsheet would run it, or make something else of it.
+fn endangered(text: &str) -> bool {
+    runs(text) || text.starts_with(GUARD) || converts(text)
+}
+
+/// A text that no spreadsheet runs or changes; [`unguard`] gives it back.
 pub(crate) fn guard(text: &str) -> Cow<'_, str> {
-    match runs(text) || text.starts_with(GUARD) {
+    match endangered(text) {
         true => Cow::Owned(format!("{GUARD}{text}")),
         false => Cow::Borrowed(text),
     }
@@ -26,7 +32,7 @@ pub(crate) fn guard(text: &str) -> Cow<'_, str> {
 /// A text without its guard. An apostrophe before anything else is the text's own.
 pub(crate) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix(GUARD) {
-        Some(text) if runs(text) || text.starts_with(GUARD) => text,
+        Some(text) if endangered(text) => text,
         _ => cell,
     }
 }
@@ -75,11 +81,14 @@ mod tests {
             "'x",
             "''",
             "'=1",
+            "01",
+            "1-1",
+            "'1-1",
         ] {
             assert_eq!(guard(text), format!("'{text}"), "{text:?}");
             assert_eq!(unguard(&guard(text)), text);
         }
-        for text in ["", "x=1", "1-1", " =1", "\u{2019}=1"] {
+        for text in ["", "x=1", "1-1、1-2", "85", " =1", "\u{2019}=1"] {
             assert_eq!(guard(text), text);
             assert_eq!(unguard(text), text);
         }

@@ -23,6 +23,8 @@ pub(super) struct Items {
     pub claim: Option<String>,
     pub assessors: Option<Assessors>,
     pub entries: Option<ListColumns>,
+    /// Whether tasks are listed: a form has as many rows as tasks.
+    pub tasks: bool,
     pub flags: Labelled,
 }
 
@@ -93,8 +95,8 @@ impl Items {
                 items.assessors = Some(Assessors { label, least: least.min(limits::SCORES) });
             }
             Rule::Entries(rule) => items.entries = Some(ListColumns::of(rule)),
-            // A form has as many rows as tasks.
-            Rule::Tasks(_) | Rule::Record(_) => {}
+            Rule::Tasks(_) => items.tasks = true,
+            Rule::Record(_) => {}
         }
         items
     }

@@ -5,7 +5,20 @@ use crate::form::DISTRICT;
 use crate::form::decode::{escape, unescape};
 
 /// What goes before a pointer whose row holds JSON.
-pub(super) const JSON: &str = "json:";
+pub(in crate::form) const JSON: &str = "json:";
+
+/// What goes before the key of a row that is there to be filled in: with nothing in it, it is none.
+const SPARE: &str = "+";
+
+/// The key of a row that is there to be filled in.
+pub(in crate::form) fn spare(key: &str) -> String {
+    format!("{SPARE}{key}")
+}
+
+/// A key without that sign, if it has it.
+pub(in crate::form) fn unspare(key: &str) -> Option<&str> {
+    key.strip_prefix(SPARE)
+}
 
 /// Members of the head that are texts.
 pub(super) const HEAD: [&str; 8] =
@@ -13,7 +26,7 @@ pub(super) const HEAD: [&str; 8] =
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Key {
+pub(in crate::form) enum Key {
     /// A text of the head.
     Head(String),
     /// A member of `scheme`.
@@ -54,7 +67,7 @@ fn names(pointer: &str) -> Option<Vec<String>> {
 }
 
 /// A JSON pointer of names.
-pub(super) fn pointer<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(in crate::form) fn pointer<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.into_iter().flat_map(|name| ["/".to_owned(), escape(name)]).collect()
 }
 

@@ -46,7 +46,12 @@ impl Sheet {
     }
 
     /// Assessors' scores, with empty rows for those that are still to come.
-    pub fn scores(&mut self, at: &str, asked: Option<&Assessors>, scores: Option<&[Amount]>) {
+    pub(super) fn scores(
+        &mut self,
+        at: &str,
+        asked: Option<&Assessors>,
+        scores: Option<&[Amount]>,
+    ) {
         let at = format!("{at}/scores");
         if scores.is_some_and(<[Amount]>::is_empty) {
             return self.json(&at, &json!([]));
@@ -62,7 +67,12 @@ impl Sheet {
     }
 
     /// A list; where it is asked for and not answered, rows for a first thing.
-    pub fn entries(&mut self, at: &str, asked: Option<&ListColumns>, entries: Option<&[Listed]>) {
+    pub(super) fn entries(
+        &mut self,
+        at: &str,
+        asked: Option<&ListColumns>,
+        entries: Option<&[Listed]>,
+    ) {
         let at = format!("{at}/entries");
         let none = ListColumns::default();
         let columns = asked.unwrap_or(&none);
@@ -85,7 +95,7 @@ impl Sheet {
         }
     }
 
-    fn listed(&mut self, at: &str, asked: &ListColumns, listed: &Listed) {
+    pub(super) fn listed(&mut self, at: &str, asked: &ListColumns, listed: &Listed) {
         let row = Row::new(at)
             .text(Column::Content, &listed.title)
             .text(Column::Note, &listed.note)

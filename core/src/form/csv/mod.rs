@@ -6,28 +6,33 @@
 //! `json:<pointer>`. Reading puts the document together and hands it to [`super::json`], which
 //! holds every rule about it.
 
-mod answers;
+pub(in crate::form) mod answers;
 pub(crate) mod cell;
+mod converted;
 mod items;
-mod key;
+pub(in crate::form) mod key;
 mod lists;
 mod members;
 mod read;
-mod row;
-mod sheet;
+pub(in crate::form) mod row;
+pub(in crate::form) mod sheet;
+mod spelling;
 mod tree;
 mod write;
 
 pub(crate) use cell::unguard;
+pub(in crate::form) use read::form;
 pub use read::read;
 pub(crate) use row::bytes;
+pub use spelling::{LineEnd, Spelling, question_marks, spelling};
+pub(in crate::form) use write::rows;
 pub use write::write;
 
 use selfscore_wording::{Lang, columns as words};
 
 /// The columns, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
+pub(in crate::form) enum Column {
     Number,
     Indicator,
     Content,
@@ -43,7 +48,7 @@ enum Column {
 }
 
 impl Column {
-    const ALL: [Column; 12] = [
+    pub const ALL: [Column; 12] = [
         Column::Number,
         Column::Indicator,
         Column::Content,
@@ -70,7 +75,7 @@ impl Column {
     ];
 
     /// The heading: part of the format, so Chinese for every reader.
-    fn heading(self) -> &'static str {
+    pub fn heading(self) -> &'static str {
         let word = match self {
             Column::Number => words::number,
             Column::Indicator => words::indicator,

@@ -8,7 +8,10 @@ use super::key::{Key, pointer};
 use super::sheet::{Line, Sheet};
 use super::tree::Tree;
 use super::{Column, cell, lists};
-use crate::form::{CheckCode, FORMAT, FormFile, Kind, ReadError, Reason, VERSION, decode, json};
+use crate::form::{
+    CheckCode, FORMAT, Form, FormFile, Kind, ReadError, Reason, Stated, VERSION, decode, json,
+};
+use crate::points::MAX_SCALE;
 use crate::{limits, table, typed};
 
 type Result<T> = std::result::Result<T, ReadError>;
@@ -18,10 +21,14 @@ type Result<T> = std::result::Result<T, ReadError>;
 /// # Errors
 /// The first thing that cannot be read, with its row and column.
 pub fn read(bytes: &[u8]) -> Result<FormFile> {
-    let sheet = Sheet::of(table::text(bytes)?)?;
-    preamble(&sheet)?;
-    let lists = lists::of(&sheet)?;
-    let mut reader = Reader { tree: Tree::new(lists), keys: HashSet::new() };
+    form(&Sheet::of(table::text(bytes)?)?)
+}
+
+/// The form that rows say, wherever they stand.
+pub(in crate::form) fn form(sheet: &Sheet) -> Result<FormFile> {
+    preamble(sheet)?;
+    let lists = lists::of(sheet)?;
+    let mut reader = Reader { tree: Tree::new(lists), keys: HashSet::new(), damaged: None };
     for line in sheet.lines() {
         reader.line(&line)?;
     }
@@ -53,6 +60,9 @@ fn preamble(sheet: &Sheet) -> Result<()> {
 struct Reader {
     tree: Tree,
     keys: HashSet<String>,
+    /// The first cell that looks as if a spreadsheet had changed it: refused, unless the check
+    /// code says that nothing changed.
+    damaged: Option<ReadError>,
 }
 
 impl Reader {
@@ -126,8 +136,15 @@ impl Reader {
         self.tree.set(names, value, line.place(column)).or_else(refuse)
     }
 
+    fn look_for_damage(&mut self, line: &Line, column: Column) {
+        if self.damaged.is_none() {
+            self.damaged = line.damage(column).map(|reason| line.refuse(column, reason));
+        }
+    }
+
     /// A text as it stands; an empty one only if it is `kept`.
     fn text(&mut self, line: &Line, column: Column, names: &[&str], kept: bool) -> Result<()> {
+        self.look_for_damage(line, column);
         match line.text(column) {
             "" if !kept => Ok(()),
             text => self.set(line, column, names, text.into()),
@@ -161,6 +178,7 @@ impl Reader {
     }
 
     fn items(&mut self, line: &Line, names: &[&str]) -> Result<()> {
+        self.look_for_damage(line, Column::Evidence);
         let items = typed::items(line.text(Column::Evidence));
         if items.is_empty() {
             return Ok(());
@@ -238,14 +256,42 @@ impl Reader {
         let stated = root.as_object_mut().and_then(|members| members.shift_remove("sha256"));
         lists.renumber(&mut root);
         let form = json::form(root).map_err(|error| places.of(error))?;
-        let check_code = match stated {
+        let (form, check_code) = match stated {
             Some(Value::String(stated)) if !stated.trim().is_empty() => {
-                CheckCode::of(stated.trim().to_owned(), json::check_code(&form))
+                checked(form, stated.trim().to_owned())
             }
-            _ => CheckCode::Absent,
+            _ => (form, CheckCode::Absent),
         };
+        match self.damaged {
+            Some(damaged) if !matches!(check_code, CheckCode::Matches(_)) => return Err(damaged),
+            _ => {}
+        }
         Ok(FormFile { form, check_code })
     }
+}
+
+/// The form as its check code has it. Spreadsheets save 48.00 as 48, so the figures are tried with
+/// as many places as a scheme can give them before the file is said to have changed.
+fn checked(form: Form, stated: String) -> (Form, CheckCode) {
+    let code = CheckCode::of(stated, json::check_code(&form));
+    let CheckCode::Differs { stated, .. } = &code else { return (form, code) };
+    let Some(score) = &form.score else { return (form, code) };
+    for places in 0..=MAX_SCALE {
+        for total_places in 0..=MAX_SCALE {
+            let criteria = score.criteria.iter();
+            let criteria = criteria.map(|(id, points)| (id.clone(), points.padded(places)));
+            let score = Stated {
+                total: score.total.map(|total| total.padded(total_places)),
+                criteria: criteria.collect(),
+                extra: score.extra.clone(),
+            };
+            let padded = Form { score: Some(score), ..form.clone() };
+            if json::check_code(&padded) == *stated {
+                return (padded, CheckCode::Matches(stated.clone()));
+            }
+        }
+    }
+    (form, code)
 }
 
 fn strs(names: &[String]) -> Vec<&str> {

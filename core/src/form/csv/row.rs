@@ -1,42 +1,79 @@
 //! Rows to write.
 
+use super::converted::LONGEST;
 use super::{Column, cell};
 
 /// A row under construction.
-pub(super) struct Row([String; 12]);
+#[derive(Clone, Debug, Default)]
+pub(in crate::form) struct Row([Written; 12]);
+
+/// What stands in one of its cells.
+#[derive(Clone, Debug, Default)]
+pub(in crate::form) struct Written {
+    pub text: String,
+    /// Whether it is a number or a word of ours, not a person's text.
+    pub plain: bool,
+}
 
 impl Row {
     pub fn new(key: &str) -> Self {
         // A key needs no guard: it begins with `/` or `json:`.
-        Row(Default::default()).plain(Column::Key, key)
+        let mut row = Row::default();
+        row.0[Column::Key as usize] = Written { text: key.to_owned(), plain: true };
+        row
     }
 
-    /// A text, guarded.
+    /// A text.
     pub fn text(mut self, column: Column, text: &str) -> Self {
-        self.0[column as usize] = cell::guard(text).into_owned();
+        self.0[column as usize] = Written { text: text.to_owned(), plain: false };
         self
     }
 
-    /// A number, which is a number even where it begins with a minus.
+    /// A number or a date, which stays one even where it begins with a minus; but a number so long
+    /// that a spreadsheet would save it without its last digits is text.
     pub fn plain(mut self, column: Column, value: impl std::fmt::Display) -> Self {
-        self.0[column as usize] = value.to_string();
+        let text = value.to_string();
+        let plain = text.len() <= LONGEST;
+        self.0[column as usize] = Written { text, plain };
         self
+    }
+
+    pub fn cell(&self, column: Column) -> &Written {
+        &self.0[column as usize]
+    }
+
+    pub fn key(&self) -> &str {
+        &self.cell(Column::Key).text
+    }
+
+    /// Its cells as a file has them: texts guarded.
+    fn guarded(self) -> impl Iterator<Item = String> {
+        self.0.into_iter().map(|cell| match cell.plain {
+            true => cell.text,
+            false => cell::guard(&cell.text).into_owned(),
+        })
     }
 }
 
 /// Rows in their order.
 #[derive(Default)]
-pub(super) struct Table(Vec<Row>);
+pub(in crate::form) struct Table(Vec<Row>);
 
 impl Table {
     pub fn push(&mut self, row: Row) {
         self.0.push(row);
     }
 
+    pub fn rows(self) -> Vec<Row> {
+        self.0
+    }
+
     /// The file: these rows and then the `last`.
     pub fn bytes(self, last: Table) -> Vec<u8> {
-        let heading = Row(Column::ALL.map(|column| column.heading().to_owned()));
-        file(std::iter::once(heading).chain(self.0).chain(last.0).map(|row| row.0))
+        let heading = Column::ALL
+            .into_iter()
+            .fold(Row::default(), |row, column| row.plain(column, column.heading()));
+        file(std::iter::once(heading).chain(self.0).chain(last.0).map(Row::guarded))
     }
 }
 

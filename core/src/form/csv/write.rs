@@ -4,10 +4,11 @@
 use selfscore_wording::{Lang, columns as words};
 use serde_json::{Value, json};
 
-use super::key::{JSON, pointer};
+use super::key::{self, JSON, pointer};
 use super::row::{Row, Table};
 use super::{Column, cell};
 use crate::answer::Extra;
+use crate::date;
 use crate::form::{DISTRICT, FORMAT, Form, VERSION, json};
 use crate::scheme::Scheme;
 
@@ -17,7 +18,13 @@ type Label = fn(Lang) -> &'static str;
 /// scheme gives the words and the order of the rows; a form that answers something else, or
 /// answers it otherwise, is written completely all the same.
 pub fn write(scheme: &Scheme, form: &Form) -> Vec<u8> {
-    let mut sheet = Sheet { table: Table::default(), last: Table::default() };
+    let sheet = rows(scheme, form, 0);
+    sheet.table.bytes(sheet.last)
+}
+
+/// The rows of a form, with so many `spare` ones for tasks, things of lists and evidence to come.
+pub(in crate::form) fn rows(scheme: &Scheme, form: &Form, spare: usize) -> Sheet {
+    let mut sheet = Sheet { table: Table::default(), last: Table::default(), spare };
     sheet.head(form);
     for indicator in scheme.indicators() {
         for criterion in &indicator.criteria {
@@ -35,14 +42,16 @@ pub fn write(scheme: &Scheme, form: &Form) -> Vec<u8> {
     sheet.evidence(form);
     sheet.total(scheme, form);
     sheet.technical(scheme, form);
-    sheet.table.bytes(sheet.last)
+    sheet
 }
 
 /// A table under construction.
-pub(super) struct Sheet {
+pub(in crate::form) struct Sheet {
     pub table: Table,
     /// Rows that only programs read; they follow all others.
-    last: Table,
+    pub last: Table,
+    /// How many rows of a list stand there to be filled in.
+    pub(super) spare: usize,
 }
 
 fn labelled(key: &str, label: Label) -> Row {
@@ -62,7 +71,12 @@ impl Sheet {
         self.table.push(field("reviewed_by", words::reviewed_by, &form.reviewed_by));
         self.table.push(field("phone", words::phone, &form.phone));
         if cell::date(&form.filled_on) == form.filled_on {
-            self.table.push(field("filled_on", words::filled_on, &form.filled_on));
+            let row = labelled("/filled_on", words::filled_on);
+            // A day stays one, as people expect of a table; anything else is a text.
+            self.table.push(match date::typed(&form.filled_on) {
+                Ok(day) if day == form.filled_on => row.plain(Column::Value, day),
+                _ => row.text(Column::Value, &form.filled_on),
+            });
         } else {
             self.json("/filled_on", &form.filled_on.as_str().into());
         }
@@ -80,6 +94,10 @@ impl Sheet {
                 None => row,
             });
             self.extra(&at, &evidence.extra, &[]);
+        }
+        for index in (form.evidence.len()..).take(self.spare) {
+            let row = labelled(&key::spare(&format!("/evidence/{index}")), words::evidence_list);
+            self.table.push(row);
         }
     }
 

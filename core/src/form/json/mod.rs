@@ -7,5 +7,6 @@ mod write;
 pub(super) use read::form;
 pub use read::{from_value, read};
 pub(crate) use write::answer_value;
+pub(super) use write::body;
 pub(super) use write::role_name;
 pub use write::{check_code, to_value, write};

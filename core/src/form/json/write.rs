@@ -28,7 +28,8 @@ pub fn check_code(form: &Form) -> String {
     canonical::sha256_hex(&body(form))
 }
 
-fn body(form: &Form) -> Value {
+/// The document without its check code.
+pub(in crate::form) fn body(form: &Form) -> Value {
     let mut out = Map::new();
     let mut put = |name: &str, value: Value| out.insert(name.into(), value);
     put("format", FORMAT.into());

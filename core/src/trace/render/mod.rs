@@ -119,12 +119,11 @@ pub fn rows(trace: &Trace, lang: Lang) -> Vec<Row> {
 /// The whole explanation of a line as text: formula, steps, clauses with what they rest on.
 pub fn text(criterion: &Criterion, trace: &Trace, lang: Lang, decimals: u32) -> String {
     let title = criterion.title.get(lang);
-    let join = |pieces: &[Piece]| pieces.iter().map(Piece::text).collect::<String>();
     let result = trace.steps.last().map(|step| step.value).unwrap_or_default();
-    let formula = join(&formula(trace, lang, decimals));
+    let formula = plain(&formula(trace, lang, decimals));
     let mut out = format!("{title} {} = {formula}\n", points::fixed(result, decimals));
     for row in rows(trace, lang) {
-        out += &format!("  {}: {} = {}\n", row.label, join(&row.pieces), row.result);
+        out += &format!("  {}: {} = {}\n", row.label, plain(&row.pieces), row.result);
     }
     for clause in &criterion.clauses {
         out += &format!("  {}\n", words::basis_clause(lang, &clause.mark, clause.text.get(lang)));
@@ -135,8 +134,13 @@ pub fn text(criterion: &Criterion, trace: &Trace, lang: Lang, decimals: u32) -> 
     out
 }
 
+/// Pieces as one text.
+pub(crate) fn plain(pieces: &[Piece]) -> String {
+    pieces.iter().map(Piece::text).collect()
+}
+
 /// What a clause rests on, where that is not simply the source's words.
-fn remark(clause: &Clause, lang: Lang) -> Option<String> {
+pub(crate) fn remark(clause: &Clause, lang: Lang) -> Option<String> {
     let reading = clause.reading.as_ref();
     let reading = reading.map(|r| words::our_reading(lang, r.ours.get(lang), r.rival.get(lang)));
     let why = clause.why.as_ref().map(|why| words::assumed(lang, why.get(lang)));
