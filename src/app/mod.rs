@@ -26,7 +26,8 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     provide_context(Workbench::new(session));
-    provide_context(Evidence::new(session));
+    let evidence = Evidence::new(session);
+    provide_context(evidence);
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
@@ -63,7 +64,7 @@ pub fn App(
                 dragging.set(false);
                 if files::drags_files(&event) && !event.default_prevented() {
                     event.prevent_default();
-                    session.import(files::dropped(&event));
+                    evidence.open(files::dropped(&event));
                     route::go("fill");
                 }
             }

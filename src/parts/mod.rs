@@ -1,6 +1,7 @@
 //! Pieces of the page that more than one page uses.
 
 mod clause;
+mod dropping;
 mod explain;
 mod figure;
 mod heading;
@@ -12,6 +13,7 @@ mod report_table;
 mod state;
 
 pub use clause::{ClauseView, Clauses, Gap};
+pub use dropping::on_drop;
 pub use explain::{ExplainButton, Explained, Explanation};
 pub use figure::{beside, exact, shown, signed};
 pub use heading::heading;

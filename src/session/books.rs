@@ -5,7 +5,7 @@ use selfscore_core::draft::{Draft, Entry, TaskEntry, assess};
 use selfscore_core::form::{FormFile, book};
 use selfscore_wording::{Lang, books as words, page};
 
-use super::{Session, exchange};
+use super::{Session, export};
 use crate::browser::books::{self, Failed};
 use crate::browser::clock;
 
@@ -20,7 +20,7 @@ impl Session {
         leptos::task::spawn_local(async move {
             match books::write(&book::write(&scheme, &form, 0)).await {
                 Ok(bytes) => {
-                    if self.hand_out(&name, exchange::XLSX, &bytes) {
+                    if self.hand_out(&name, export::XLSX, &bytes) {
                         self.filed();
                     }
                 }
@@ -44,7 +44,7 @@ impl Session {
         leptos::task::spawn_local(async move {
             match books::write(&book::to_fill_in(&scheme, &form)).await {
                 Ok(bytes) => {
-                    self.hand_out(&name, exchange::XLSX, &bytes);
+                    self.hand_out(&name, export::XLSX, &bytes);
                 }
                 Err(failed) => self.warn(move |lang| said(&failed, lang)),
             }

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::draft::Assessment;
-use selfscore_core::form::{self, CheckCode, ShortCode};
-use selfscore_wording::page as words;
+use selfscore_core::form::{CheckCode, ShortCode};
 
-use super::{Session, Words, opened};
+use super::{Session, Words, form_file};
 
 /// A file that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,27 +37,16 @@ impl Session {
             self.notice.set(None);
             let mut refusals: Vec<Words> = Vec::new();
             for file in picked {
-                let opened = match opened::read_small(&file).await {
-                    Ok(opened) => opened,
-                    Err(refusal) => {
-                        refusals.push(refusal);
-                        continue;
-                    }
-                };
-                let name = opened.name;
-                let text = opened::utf8(&opened.bytes).map(|(text, _)| text);
-                match text.and_then(|text| form::read_any(&text)) {
-                    Ok(read) => into.update(|all| {
+                match form_file::read_picked(&file).await {
+                    Ok(taken) => into.update(|all| {
                         all.push(Checked {
-                            file: name,
-                            unit: read.form.unit.clone(),
-                            code: ShortCode::of(&read.form),
-                            check_code: read.check_code,
+                            file: taken.name,
+                            unit: taken.file.form.unit.clone(),
+                            code: ShortCode::of(&taken.file.form),
+                            check_code: taken.file.check_code,
                         });
                     }),
-                    Err(error) => refusals.push(Arc::new(move |lang| {
-                        words::not_imported(lang, &name, error.message(lang))
-                    })),
+                    Err(refusal) => refusals.push(refusal),
                 }
             }
             self.warn_all(refusals);

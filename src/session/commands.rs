@@ -154,7 +154,7 @@ impl Session {
     pub fn show_example(self) {
         self.once_saved(async move {
             self.forget_open(Open::Example);
-            self.draft.set(crate::session::exchange::example(&self.scheme.get_untracked()));
+            self.draft.set(crate::session::export::example(&self.scheme.get_untracked()));
         });
     }
 

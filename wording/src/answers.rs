@@ -3,8 +3,6 @@
 texts! {
     state_pending => "待结算", "to be settled";
     state_not_applicable => "不适用", "not applicable";
-    state_happened => "已发生", "happened";
-    state_none_happened => "无", "none";
 
     range(least, most, unit) => "可填 {least} 至 {most}{unit}", "from {least} to {most}{unit}";
     whole_numbers => "整数", "whole numbers";
@@ -38,13 +36,10 @@ texts! {
     veto_rule(most) => "一票否决：有下列任何一种情形，合计最高为 {most} 分。", "Veto: if any of these happened, the total is at most {most}.";
     veto_none => "无，以上情形都没有发生", "none of these happened";
     veto => "一票否决", "Veto";
-    veto_effect(label, most) => "{label}：合计最高为 {most} 分", "{label}: the total is at most {most}";
 
     not_applicable => "本项不适用于本单位", "does not apply to this unit";
     by_clause(mark) => "依据条款 {mark}", "by clause {mark}";
     other_class(classes) => "只考评{classes}，本单位不在其中，本项不适用、不计分。", "Concerns {classes} only, which this unit is not of: not applicable, not counted.";
-    class_of(class) => "单位类别：{class}", "Class of the unit: {class}";
-    other_units => "其他单位", "Other units";
     multiplies_loss(by) => "选「是」，失分乘以 {by}", "if yes, points lost count {by} times";
     multiplies_points(by) => "选「是」，得分乘以 {by}", "if yes, points count {by} times";
     gated(otherwise) => "选「否」，本项计 {otherwise} 分", "if no, this counts {otherwise} points";
@@ -85,7 +80,6 @@ texts! {
     grade_open => "等次：待定", "Grade: open";
     grade_none => "等次：没有对应的等次", "Grade: none fits this total";
     total_section => "合计", "Total";
-    explain_total => "合计怎么算的", "Explain the total";
     gained(points) => "比满分多 {points}", "{points} above full marks";
     print_total(points, maximum) => "自评分合计：{points}（满分 {maximum}）", "Self-assessed total: {points} (of {maximum})";
 }

@@ -3,10 +3,10 @@
 texts! {
     nav => "核对", "Check";
     title => "核对校验码", "Check the code";
-    hint => "纸质表每一页的页脚都印有校验码。在这里输入它，看它与正在填的草稿、与收到的文件是不是同一份内容。打开的文件只用来核对，不会改动草稿。", "Every printed page carries a check code in its footer. Type it here to see whether it belongs to the open draft, or to a file. A file opened here is only looked at; no draft changes.";
+    hint => "纸质表每一页的页脚都印有校验码。在这里输入它，看它与正在填的草稿、与收到的文件是不是同一份内容。文件可以是 JSON、XLSX、CSV 或压缩包，也可以拖到本页；只用来核对，不会改动草稿。", "Every printed page carries a check code in its footer. Type it here to see whether it belongs to the open draft, or to a file: JSON, XLSX, CSV or a package, which may also be dropped here. It is only looked at; no draft changes.";
     typed => "纸上的校验码", "The code on paper";
     typed_hint => "16 位，4 个一组，例如 AB2C-D3EF-GH4J-KM5N；大小写、空格、短横不影响。也可以用扫码枪扫二维码。", "16 signs in groups of 4; capitals, blanks and dashes do not matter. A scanner may read the QR code into this field.";
-    open_file => "打开要核对的文件（JSON、CSV）", "Open files to check (JSON, CSV)";
+    open_file => "打开要核对的文件或压缩包", "Open files or packages to check";
     what => "核对对象", "What is checked";
     its_code => "它的校验码", "Its code";
     verdict => "结论", "Verdict";

@@ -86,7 +86,6 @@ texts! {
     check_some(intact, listed) => "一致 {intact} 份，共 {listed} 份。不一致的见下表。", "{intact} of {listed} items are as listed; see the table for the others.";
     check_extra(count) => "另有 {count} 个文件不在目录里。", "{count} files are not in the list.";
     check_open => "打开压缩包里的自评表", "Open the form in the package";
-    check_form_unread(name, why) => "压缩包里的「{name}」无法读取：{why}", "“{name}” in the package cannot be read: {why}";
     verdict => "结果", "Result";
     found_as => "收到的文件", "File received";
     intact => "一致", "as listed";
@@ -97,6 +96,7 @@ texts! {
     extra => "不在目录里", "not in the list";
 
     zip_failed(name, why) => "没有打开「{name}」：{why}", "“{name}” was not opened: {why}";
+    no_form(name) => "压缩包「{name}」里没有能读取的自评表（JSON、XLSX 或 CSV）。如果里面是佐证材料，请拖到“佐证材料”一节。", "The package “{name}” has no form that can be read (JSON, XLSX or CSV). If it holds evidence, drop it on the section of evidence.";
     zip_none => "它不是 ZIP 压缩包，或者文件不完整。请重新复制一份。", "It is no ZIP, or not complete. Copy it again.";
     zip_damaged => "压缩包已损坏。请重新复制一份。", "The ZIP is damaged. Copy it again.";
     zip_too_many(most) => "压缩包里的文件太多，最多 {most} 个。", "The ZIP has too many files, {most} at most.";

@@ -195,7 +195,6 @@ texts! {
     column_indicator => "指标", "Indicator";
     column_points => "分值", "Points";
     column_clause => "评分标准", "Clauses";
-    sum_known(points) => "已知分值合计 {points}", "Known points: {points}";
 
     print_total(points, maximum) => "自评分合计：{points}（已知分值 {maximum}）", "Self-assessed total: {points} (known points {maximum})";
 

@@ -71,8 +71,6 @@ texts! {
     role_none => "未选", "not chosen";
     percent(number) => "{number}%", "{number} %";
     percent_none => "未填", "missing";
-    completion_of(number) => "完成率 {number}%", "completion {number} %";
-    completion_none => "完成率未填", "completion missing";
     debugging => "系统已进入调试阶段，视同完成", "the system is in its debugging stage and counts as complete";
     claim_of(number) => "申报份额 {number}%", "share claimed {number} %";
     share_full => "满分", "full";
@@ -123,5 +121,4 @@ texts! {
     clauses_used => "依据", "Clauses applied";
     lost(points) => "失分 {points}", "Lost {points}";
     lost_on(about, points) => "{about} {points}", "{about} {points}";
-    attached => "附", "Attached";
 }

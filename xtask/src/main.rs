@@ -5,6 +5,7 @@
 mod bundle;
 mod check;
 mod embed;
+mod fuzz;
 mod page;
 mod run;
 mod serve;
@@ -26,7 +27,8 @@ cargo xtask <command>
   build                        only build: dist/selfscore.html, dist/site/, dist/node/
   test                         install what is missing, then native, wasm and browser tests
   check                        formatting, clippy for host and wasm32, links in the documentation
-  ci                           check, then test (what .ci/run calls)
+  fuzz [--seconds N] [TARGET…] feed the readers of files with what nobody would write (60 s each)
+  ci                           check, test, and a short run of fuzz (what .ci/run calls)
 ";
 
 fn main() -> ExitCode {
@@ -55,8 +57,13 @@ fn command() -> Result<ExitCode> {
         ["ci"] => {
             return finish(|tally| {
                 check::all(tally)?;
-                test::all(tally)
+                test::all(tally)?;
+                fuzz::short(tally)
             });
+        }
+        ["fuzz", options @ ..] => {
+            let options = fuzz::Options::parse(options)?;
+            return finish(|tally| fuzz::fuzz(tally, &options));
         }
         ["help" | "--help" | "-h"] => {
             print!("{HELP}")

@@ -28,13 +28,18 @@ pub fn cargo(args: &[&str]) -> Command {
     // `CARGO` is the binary of one toolchain, so it would go past RUSTUP_TOOLCHAIN.
     let mut command = command("cargo");
     command.args(args);
+    for_cargo(&mut command);
+    command
+}
+
+/// Sets what cargo shall find, for it or for a program that starts it.
+pub fn for_cargo(command: &mut Command) {
     for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         command.env_remove(name);
     }
     if let Some(pinned) = crate::setup::chosen_toolchain() {
         command.env("RUSTUP_TOOLCHAIN", pinned);
     }
-    command
 }
 
 /// Runs `command` and fails if it does.

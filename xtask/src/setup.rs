@@ -3,7 +3,7 @@
 
 use crate::run::{self, command, output, root};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// The compiler this project is built with. See rust-toolchain.toml for why it stands here.
@@ -20,6 +20,12 @@ const BROWSERS: [(&str, &str); 4] = [
 
 /// What apt brings for the tests of files: a spreadsheet that opens and saves them.
 const OFFICE: [(&str, &str); 1] = [("libreoffice-calc", "/usr/bin/soffice")];
+
+/// What apt brings for the fuzz targets: their engine is C++.
+const COMPILER: [(&str, &str); 1] = [("g++", "/usr/bin/g++")];
+
+/// The runner of the fuzz targets.
+const CARGO_FUZZ: &str = "0.13.1";
 
 static TOOLCHAIN: OnceLock<Option<&'static str>> = OnceLock::new();
 
@@ -102,6 +108,19 @@ pub fn browsers() -> Result<()> {
 /// Installs a spreadsheet for the tests.
 pub fn office() -> Result<()> {
     packages("the tests of workbooks", &OFFICE)
+}
+
+/// What runs the fuzz targets; installed for this project alone.
+pub fn fuzzer() -> Result<PathBuf> {
+    packages("the fuzz targets", &COMPILER)?;
+    let folder = run::target_dir().join(format!("tools/cargo-fuzz-{CARGO_FUZZ}"));
+    let program = folder.join("bin/cargo-fuzz");
+    if !program.exists() {
+        eprintln!("cargo install cargo-fuzz");
+        let mut install = run::cargo(&["install", "--quiet", "--locked", "--version", CARGO_FUZZ]);
+        run::run(install.arg("--root").arg(&folder).arg("cargo-fuzz"))?;
+    }
+    Ok(program)
 }
 
 /// Installs packages of Debian's, each named with a file that shows it is there.

@@ -46,8 +46,13 @@ pub struct Compared {
 impl Compared {
     /// Whether everything listed is there unchanged.
     pub fn intact(&self) -> bool {
-        let intact = |v: &Verdict| matches!(v, Verdict::Intact(_) | Verdict::Renamed(_));
-        self.listed.iter().all(intact)
+        self.count_intact() == self.listed.len()
+    }
+
+    /// How many of the files listed are there unchanged, under whatever name.
+    pub fn count_intact(&self) -> usize {
+        let intact = |v: &&Verdict| matches!(v, Verdict::Intact(_) | Verdict::Renamed(_));
+        self.listed.iter().filter(intact).count()
     }
 }
 

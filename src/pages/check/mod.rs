@@ -5,7 +5,8 @@ use selfscore_core::form::{CheckCode, NotACode, ShortCode};
 use selfscore_wording::{Lang, check as words};
 
 use crate::browser::events;
-use crate::parts::PickFiles;
+use crate::browser::files::dropped;
+use crate::parts::{PickFiles, on_drop};
 use crate::session::{Checked, Open, Session};
 
 /// The page.
@@ -21,7 +22,11 @@ pub fn CheckPage() -> impl IntoView {
         Err(why) => ("error", mistake(why, session.lang.get())),
     };
     view! {
-        <div class="page check">
+        <div
+            class="page check"
+            on:dragover=on_drop(|_| ())
+            on:drop=on_drop(move |event| session.look_at(dropped(&event), files))
+        >
             <h2>{session.t(words::title)}</h2>
             <p class="sub">{session.t(words::hint)}</p>
             <label class="typed-code">
@@ -56,7 +61,7 @@ pub fn CheckPage() -> impl IntoView {
             <div class="commands">
                 <PickFiles
                     label=words::open_file
-                    accept=".json,.csv"
+                    accept=".json,.xlsx,.csv,.zip"
                     name="check"
                     multiple=true
                     on_files=move |picked| session.look_at(picked, files)

@@ -6,12 +6,13 @@ use selfscore_wording::{answers, books, page as words, paper};
 use super::group::GradeShown;
 use super::indicator::unknown;
 use crate::parts::{PickFiles, shown};
-use crate::session::{ExportKind, Session};
+use crate::session::{Evidence, ExportKind, Session};
 
 /// The section.
 #[component]
 pub fn Export() -> impl IntoView {
     let session = Session::from_context();
+    let evidence = Evidence::from_context();
     let missing = Memo::new(move |_| session.assessment.with(|a| a.blocking().count()));
     let readiness = move || {
         let lang = session.lang.get();
@@ -53,10 +54,10 @@ pub fn Export() -> impl IntoView {
                 <a class="button" href="#/print">{session.t(paper::page_title)}</a>
                 <PickFiles
                     label=words::import
-                    accept=".json,.xlsx,.csv"
+                    accept=".json,.xlsx,.csv,.zip"
                     name="form"
                     multiple=true
-                    on_files=move |picked| session.import(picked)
+                    on_files=move |picked| evidence.open(picked)
                 />
             </div>
             <PrintFooter />

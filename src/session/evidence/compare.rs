@@ -1,12 +1,11 @@
 //! What was received, file by file: a folder, single files, or a ZIP.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use selfscore_core::evidence::Found;
-use selfscore_core::evidence::name::left_behind;
-use selfscore_core::form::{self, Evidence as Piece};
-use selfscore_core::limits;
+use selfscore_core::evidence::name::{left_behind, visible};
+use selfscore_core::evidence::{Found, verify};
+use selfscore_core::form::{Evidence as Piece, book};
 use selfscore_core::zip::Fault;
 use selfscore_wording::{Lang, evidence as words};
 
@@ -15,9 +14,7 @@ use crate::browser::archive::{self, Unread};
 use crate::browser::files::Opened;
 use crate::browser::folders::Picked;
 use crate::browser::stream::{self, Stopped, size};
-
-/// How many files are looked into for a form.
-const FORMS: usize = 8;
+use crate::session::{form_file, packages};
 
 /// By which list what was received is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,19 +45,54 @@ impl Evidence {
     /// Reads what was received, to be compared with a list.
     pub fn compare(self, files: impl Future<Output = Vec<Picked>> + 'static) {
         leptos::task::spawn_local(async move {
-            let mut files = files.await;
-            files.retain(|picked| !left_behind(&picked.path));
-            let read = match &files[..] {
-                [one] if self.is_archive(one) => self.unzip(one).await,
-                _ => self.look_at(&files).await,
-            };
-            self.progress.set(None);
-            let Some((found, small)) = read else { return };
-            let received = received(found, small);
-            let open = self.session.draft.with_untracked(|draft| !draft.evidence.is_empty());
-            self.by.set(if received.form.is_some() && !open { By::Package } else { By::Open });
-            self.received.set(Some(received));
+            self.receive(files.await).await;
         });
+    }
+
+    /// Opens files as they are dropped on the page. The evidence of a package is compared with the
+    /// list of the form in it.
+    pub fn open(self, picked: Vec<web_sys::File>) {
+        leptos::task::spawn_local(async move {
+            let Some(last) = self.session.import_all(picked).await else { return };
+            let listed = self.listed();
+            if listed.is_empty() || !packages::is_package(&last).await {
+                return;
+            }
+            let path = last.name();
+            if !self.receive(vec![Picked { path, file: last }]).await {
+                return;
+            }
+            let compared = self
+                .received
+                .with_untracked(|got| got.as_ref().map(|got| verify(&listed, &got.files)));
+            let Some(compared) = compared else { return };
+            let (intact, count) = (compared.count_intact(), listed.len());
+            match compared.intact() {
+                true => self.session.say(move |lang| words::check_all(lang, count)),
+                false => self.session.warn(move |lang| words::check_some(lang, intact, count)),
+            }
+        });
+    }
+
+    /// Reads what was received; whether that could be done.
+    async fn receive(self, mut files: Vec<Picked>) -> bool {
+        files.retain(|picked| !left_behind(&picked.path));
+        let read = match &files[..] {
+            [one] if self.is_archive(one) => self.unzip(one).await,
+            _ => self.look_at(&files).await,
+        };
+        self.progress.set(None);
+        let Some((found, small)) = read else { return false };
+        let received = received(found, small).await;
+        let open = !self.listed().is_empty();
+        self.by.set(if received.form.is_some() && !open { By::Package } else { By::Open });
+        self.received.set(Some(received));
+        true
+    }
+
+    /// The list of the form that is open.
+    fn listed(self) -> Vec<Piece> {
+        self.session.draft.with_untracked(|draft| draft.evidence.iter().map(Piece::from).collect())
     }
 
     /// Opens the form that came along, as any other file.
@@ -91,6 +123,8 @@ impl Evidence {
             return None;
         }
         let (mut found, mut small) = (Vec::new(), Small::new());
+        let paths = files.iter().map(|picked| (picked.path.as_str(), size(&picked.file)));
+        let forms = packages::may_be_forms(paths);
         for picked in files {
             let sha256 = match self.sums(picked).await {
                 Ok(sums) => sums.sha256,
@@ -101,8 +135,7 @@ impl Evidence {
                 Err(Stopped::Refused) => String::new(),
             };
             let bytes = size(&picked.file);
-            if small.len() < FORMS
-                && may_be_form(&picked.path, bytes)
+            if forms.contains(&found.len())
                 && let Ok(content) = stream::range(&picked.file, 0, bytes).await
             {
                 small.push((found.len(), content));
@@ -119,14 +152,8 @@ impl Evidence {
                 self.session.say(|lang| words::cancelled_check(lang).into());
             }
             Err(why) => {
-                let name = selfscore_core::evidence::name::visible(&picked.path);
-                self.session.warn(move |lang| {
-                    let why = match why {
-                        Unread::Fault(fault) => fault.message(lang),
-                        Unread::Stopped(_) => words::zip_refused(lang).into(),
-                    };
-                    words::zip_failed(lang, &name, why)
-                });
+                let why = packages::unread(visible(&picked.path), why);
+                self.session.warn(move |lang| why(lang));
             }
         }
         None
@@ -140,9 +167,11 @@ impl Evidence {
             return Ok(None);
         }
         let (mut found, mut small) = (Vec::new(), Small::new());
+        let paths = inside.iter().map(|one| (one.path.as_str(), one.bytes()));
+        let forms = packages::may_be_forms(paths);
         for one in &inside {
             self.next(&one.path);
-            let keep = small.len() < FORMS && may_be_form(&one.path, one.bytes());
+            let keep = forms.contains(&found.len());
             let mut content = Vec::new();
             let see = |piece: &[u8]| {
                 if keep {
@@ -167,29 +196,28 @@ impl Evidence {
     }
 }
 
-/// Whether a file may be a form, by its ending and size.
-fn may_be_form(path: &str, bytes: u64) -> bool {
-    let path = path.to_ascii_lowercase();
-    bytes <= limits::FILE_BYTES as u64 && (path.ends_with(".json") || path.ends_with(".csv"))
-}
-
-/// Tells the package's own files from the evidence. JSON comes before CSV: it carries everything.
-fn received(files: Vec<Found>, small: Small) -> Received {
+/// Tells the package's own files from the evidence. The first form that can be read is the one;
+/// a workbook is looked into only if no other spelling is there.
+async fn received(files: Vec<Found>, small: Small) -> Received {
     let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned();
     let mut all = Received { files, ..Received::default() };
     let mut stems = BTreeSet::new();
-    for (at, bytes) in small {
+    let order =
+        packages::may_be_forms(all.files.iter().map(|file| (file.path.as_str(), file.bytes)));
+    let mut small: BTreeMap<usize, Vec<u8>> = small.into_iter().collect();
+    for at in order {
+        let Some(bytes) = small.remove(&at) else { continue };
         let path = &all.files[at].path;
-        let Ok(read) = form::read_any(&bytes) else { continue };
+        let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        if all.form.is_some() && book::recognises(&bytes) {
+            continue;
+        }
+        let opened = Opened { name, bytes };
+        let Ok(taken) = form_file::read(&opened).await else { continue };
         stems.insert(stem(path));
-        let better = match &all.form {
-            None => true,
-            Some((name, _)) => !name.ends_with(".json") && path.ends_with(".json"),
-        };
-        if better {
-            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-            all.form = Some((name, bytes));
-            all.listed = read.form.evidence;
+        if all.form.is_none() {
+            all.form = Some((opened.name, opened.bytes));
+            all.listed = taken.file.form.evidence;
         }
     }
     for (at, file) in all.files.iter().enumerate() {

@@ -8,19 +8,8 @@ use selfscore_core::evidence::size_shown;
 use selfscore_wording::{Lang, evidence as words};
 
 use crate::browser::{events, files, folders};
+use crate::parts::on_drop;
 use crate::session::{Evidence, Session};
-
-/// What is dropped on a part of the page, taken before the page takes it for forms.
-pub fn on_drop(
-    take: impl Fn(leptos::ev::DragEvent) + 'static,
-) -> impl Fn(leptos::ev::DragEvent) + 'static {
-    move |event| {
-        if files::drags_files(&event) {
-            event.prevent_default();
-            take(event);
-        }
-    }
-}
 
 /// A button that picks files, or a folder.
 #[component]

@@ -10,8 +10,9 @@ use selfscore_core::evidence::{Compared, Found, Verdict, verify};
 use selfscore_core::form::Evidence as Piece;
 use selfscore_wording::{Lang, evidence as words};
 
-use super::add::{PickEvidence, on_drop};
+use super::add::PickEvidence;
 use crate::browser::{events, folders};
+use crate::parts::on_drop;
 use crate::session::{By, Evidence, Received, Session};
 
 /// How many rows are shown before it is said how many more there are.
@@ -75,8 +76,7 @@ fn Result(received: Received, list: Memo<Vec<StoredEvidence>>) -> impl IntoView 
         let lang = session.lang.get();
         let count = listed.with(Vec::len);
         compared.with(|compared| {
-            let intact = |v: &&Verdict| matches!(v, Verdict::Intact(_) | Verdict::Renamed(_));
-            let intact = compared.listed.iter().filter(intact).count();
+            let intact = compared.count_intact();
             let (sign, class, text) = match count {
                 0 => ("! ", "warning", words::check_no_list(lang).to_owned()),
                 _ if compared.intact() => ("✓ ", "done", words::check_all(lang, count)),

@@ -67,7 +67,7 @@ fn List(list: Memo<Vec<StoredEvidence>>, claims: Claims) -> impl IntoView {
                 when=move || count.get() != 0
                 fallback=move || view! { <p class="empty">{session.t(words::none_yet)}</p> }
             >
-                <table>
+                <table class="cards">
                     <caption class="sr">{session.t(words::caption)}</caption>
                     <thead>
                         <tr>

@@ -66,7 +66,7 @@ pub fn Row(
     };
     view! {
         <tr class="piece" data-piece=number>
-            <td class="e-number">
+            <td class="e-number" data-label=session.t(words::column_number)>
                 <input
                     type="text"
                     id=format!("evidence-{at}")
@@ -78,7 +78,8 @@ pub fn Row(
                     on:change=move |event| evidence.renumber(at, events::text_of(&event))
                 />
             </td>
-            <td class="e-name">
+            <td class="e-name" data-label=session.t(words::column_name)>
+                <div>
                 <input
                     type="text"
                     data-evidence="name"
@@ -89,9 +90,10 @@ pub fn Row(
                     on:change=move |event| evidence.rename(at, events::text_of(&event))
                 />
                 <p class="sub">{here}</p>
+                </div>
             </td>
-            <td class="e-size figure">{size}</td>
-            <td class="e-digest">
+            <td class="e-size figure" data-label=session.t(words::column_size)>{size}</td>
+            <td class="e-digest" data-label=session.t(words::column_digest)>
                 <button
                     type="button"
                     class="digest"
@@ -104,7 +106,7 @@ pub fn Row(
                     {digest}
                 </button>
             </td>
-            <td class="e-claims"><Links number=number claims=claims /></td>
+            <td class="e-claims" data-label=session.t(words::column_claims)><div><Links number=number claims=claims /></div></td>
             <td class="c-actions">
                 <button
                     type="button"

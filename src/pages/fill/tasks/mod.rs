@@ -51,7 +51,7 @@ pub fn TaskTable(
     };
     view! {
         <div class="tasks">
-            <table on:paste=paste data-field=at tabindex="-1">
+            <table class="cards" on:paste=paste data-field=at tabindex="-1">
                 <caption class="sr">{session.t(words::tasks_caption)}</caption>
                 <thead>
                     <tr>
