@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
+import { EvidencePage, dropped } from './evidence_page.mjs';
 import { FormPage } from './form_page.mjs';
 import { PaperPage, printing } from './paper_page.mjs';
 import { shows, until } from './shows.mjs';
@@ -38,23 +39,31 @@ class CheckPage {
 }
 
 for (const way of ways) {
-  test(`paper, draft, JSON and CSV of one form agree; another form does not, ${way}`, async (t) => {
+  test(`paper, draft and every file of one form agree; another form does not, ${way}`, async (t) => {
     const { page } = await open(t, way);
     const { form, paper } = await printing(page, asFile('自评表.json', sealed(sample())));
     const code = await paper.code();
     await page.evaluate(() => { location.hash = '#/fill'; });
     const json = await form.exportForm('JSON');
     const csv = await form.exportForm('CSV');
+    const book = await form.exportForm('Excel（XLSX）');
+    const packed = await new EvidencePage(page).package({ evidence: false });
     const check = new CheckPage(page);
     await check.visit();
     await check.openFile(asFile('甲.json', json.text));
     await check.openFile({ name: '乙.csv', buffer: csv.bytes });
+    await check.openFile({ name: '丁.xlsx', buffer: book.bytes });
+    // Dropped, a file is looked at as well, and no draft made of it.
+    await dropped(page.locator('.check h2'), [{ name: '戊.zip', buffer: packed.bytes }]);
+    await until(() => check.verdicts(), (all) => all.length === 5);
+    assert.equal(new URL(page.url()).hash, '#/check');
+    const stem = json.name.replace('.json', '');
     const changed = JSON.parse(json.text);
     changed.answers.leadership.note = '改过';
     await check.openFile(asFile('丙.json', changed));
-    await shows(() => check.verdicts(), [['正在填的草稿：区教育局', 'aside'], ['甲.json', 'aside'], ['乙.csv', 'aside'], ['丙.json', 'aside']]);
+    await shows(() => check.verdicts(), [['正在填的草稿：区教育局', 'aside'], ['甲.json', 'aside'], ['乙.csv', 'aside'], ['丁.xlsx', 'aside'], [`${stem}.json`, 'aside'], ['丙.json', 'aside']]);
     await check.type(code.toLowerCase().replaceAll('-', ' '));
-    await shows(() => check.verdicts(), [['正在填的草稿：区教育局', 'done'], ['甲.json', 'done'], ['乙.csv', 'done'], ['丙.json', 'error']]);
+    await shows(() => check.verdicts(), [['正在填的草稿：区教育局', 'done'], ['甲.json', 'done'], ['乙.csv', 'done'], ['丁.xlsx', 'done'], [`${stem}.json`, 'done'], ['丙.json', 'error']]);
     assert.match(await check.state(), /没有输错/);
   });
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { checkCode } from './documents.mjs';
-import { EvidencePage, file, sha256 } from './evidence_page.mjs';
+import { EvidencePage, dropped, file, sha256 } from './evidence_page.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
@@ -38,7 +38,7 @@ for (const way of ways) {
     assert.equal(made.name, `${whole}_上报包.zip`);
     const into = await folder(t);
     execFileSync('unzip', ['-q', made.path, '-d', into], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-    assert.deepEqual((await readdir(into)).sort(), [`${whole}.csv`, `${whole}.json`, '佐证材料', '佐证材料目录.csv'].sort());
+    assert.deepEqual((await readdir(into)).sort(), [`${whole}.csv`, `${whole}.json`, `${whole}.xlsx`, '佐证材料', '佐证材料目录.csv'].sort());
     assert.deepEqual((await readdir(join(into, '佐证材料'))).sort(), files.map(({ name }) => name).sort());
     for (const { name, buffer } of files) {
       assert.equal(sha256(await readFile(join(into, '佐证材料', name))), sha256(buffer), name);
@@ -57,7 +57,7 @@ for (const way of ways) {
     const { made } = await packed(t, way);
     const script = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print("\\n".join(z.namelist()))';
     const names = execFileSync('python3', ['-X', 'utf8', '-c', script, made.path], { encoding: 'utf8' }).trim().split('\n');
-    assert.deepEqual(names, [`${whole}.json`, `${whole}.csv`, '佐证材料目录.csv', ...files.map(({ name }) => `佐证材料/${name}`)]);
+    assert.deepEqual(names, [`${whole}.json`, `${whole}.csv`, `${whole}.xlsx`, '佐证材料目录.csv', ...files.map(({ name }) => `佐证材料/${name}`)]);
   });
 
   test(`without the evidence the package has the forms and the index, ${way}`, async (t) => {
@@ -105,6 +105,29 @@ for (const way of ways) {
     const { words, rows } = await office.compared();
     assert.match(words, /另有 1 个文件不在目录里/);
     assert.deepEqual(rows.map((row) => [row[0], row[2].trim()]), [['3-2', '✕ 内容有变化'], ['4-1', '○ 缺少'], ['', '! 不在目录里'], ['3-1', '✓ 一致，文件名不同']]);
+  });
+
+  test(`a package dropped on the page opens its form, and its evidence is compared, ${way}`, { skip: !python && 'needs python3' }, async (t) => {
+    const { made } = await packed(t, way);
+    const { page } = await open(t, way);
+    const office = new EvidencePage(page);
+    await dropped(page.locator('main'), [{ name: made.name, buffer: made.bytes }]);
+    const report = await office.report(`${whole}.json`);
+    assert.match(report.findings[0], /校验码相符/);
+    await until(() => office.notice(), (said) => said.includes('全部一致：3 份'));
+    await until(() => office.compared(), ({ words }) => words.includes('全部一致：3 份'));
+    assert.equal((await office.listed()).length, 3);
+    // With the workbook alone, through the button that opens forms.
+    const into = await folder(t);
+    const path = join(into, '只有表格.zip');
+    execFileSync('python3', ['-X', 'utf8', '-c', 'import sys,zipfile; a=zipfile.ZipFile(sys.argv[1]); b=zipfile.ZipFile(sys.argv[2],"w"); [b.writestr(n,a.read(n)) for n in a.namelist() if n.endswith(".xlsx")]; b.close()', made.path, path]);
+    await office.give(path, 'form');
+    await office.report(`${whole}.xlsx`);
+    await until(() => office.notice(), (said) => said.includes('一致 0 份，共 3 份'));
+    // And what is no package of ours says what to do.
+    execFileSync('python3', ['-c', 'import sys,zipfile; b=zipfile.ZipFile(sys.argv[1],"w"); b.writestr("a.txt","x"); b.close()', join(into, '其他.zip')]);
+    await office.give(join(into, '其他.zip'), 'form');
+    await until(() => office.notice(), (said) => said.includes('「其他.zip」里没有能读取的自评表'));
   });
 
   test(`a package packed anew by another program is compared as well, ${way}`, { skip: !python && 'needs python3' }, async (t) => {

@@ -8,6 +8,19 @@ export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex'
 /** A file to give to a field or to drop. */
 export const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
+/** Drops files, { name, buffer }, on a part of the page. Names may be any text. */
+export async function dropped(part, files) {
+  const given = files.map(({ name, buffer }) => [name, buffer.toString('base64')]);
+  const transfer = await part.page().evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of given) {
+      transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+    }
+    return transfer;
+  }, given);
+  for (const event of ['dragenter', 'dragover', 'drop']) await part.dispatchEvent(event, { dataTransfer: transfer });
+}
+
 export class EvidencePage extends FormPage {
   section() {
     return this.page.locator('#evidence');
@@ -22,19 +35,9 @@ export class EvidencePage extends FormPage {
     await this.page.locator('[data-under]').selectOption({ label });
   }
 
-  /** Drops files on a place: 'evidence' or 'check'. Names may be any text. */
+  /** Drops files on a place: 'evidence' or 'check'. */
   async dropOn(place, files) {
-    const given = files.map(({ name, buffer }) => [name, buffer.toString('base64')]);
-    const transfer = await this.page.evaluateHandle((given) => {
-      const transfer = new DataTransfer();
-      for (const [name, text] of given) {
-        transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
-      }
-      return transfer;
-    }, given);
-    for (const event of ['dragenter', 'dragover', 'drop']) {
-      await this.page.locator(`[data-drop="${place}"]`).dispatchEvent(event, { dataTransfer: transfer });
-    }
+    await dropped(this.page.locator(`[data-drop="${place}"]`), files);
   }
 
   /** Pieces as listed: number and name, and whether their contents are at hand. */
