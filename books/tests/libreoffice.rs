@@ -4,71 +4,35 @@
 #[path = "../../core/tests/form_support/mod.rs"]
 mod form_support;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
 use form_support::kinds::{kinds, sample as kinds_sample};
-use form_support::{form, scheme, table};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
+use form_support::libreoffice::{Job, forms, there};
 use selfscore_books::{read, write};
 use selfscore_core::book::{Book, Value};
 use selfscore_core::draft::{Draft, assess};
 use selfscore_core::form::{CheckCode, Form, FormFile, book, json};
 use selfscore_core::scheme::Scheme;
 
-/// Whether there is a LibreOffice to test with; where everything has to be tested there must be.
-fn there() -> bool {
-    let there = Path::new("/usr/bin/soffice").exists();
-    assert!(there || std::env::var_os("CI").is_none(), "LibreOffice is missing");
-    if !there {
-        eprintln!("not tested: LibreOffice is not installed");
-    }
-    there
-}
-
 /// Has LibreOffice open and save books; `recalculate` has it compute every formula anew, where it
 /// otherwise believes the results that a file has.
 fn saved(name: &str, books: &[Book], recalculate: bool) -> Vec<Vec<u8>> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    let (profile, out) = (folder.join("profile"), folder.join("out"));
-    std::fs::create_dir_all(profile.join("user")).unwrap();
     let mode = if recalculate { 0 } else { 1 };
     let settings = format!(
         "<?xml version=\"1.0\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\
          <item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\
          \"OOXMLRecalcMode\" oor:op=\"fuse\"><value>{mode}</value></prop></item></oor:items>"
     );
-    std::fs::write(profile.join("user/registrymodifications.xcu"), settings).unwrap();
-    let files = (0..books.len()).map(|at| folder.join(format!("{at}.xlsx")));
-    let files: Vec<PathBuf> = files.collect();
-    for (file, book) in files.iter().zip(books) {
-        std::fs::write(file, write(book).unwrap()).unwrap();
-    }
-    let mut soffice = Command::new("/usr/bin/soffice");
-    soffice.arg(format!("-env:UserInstallation=file://{}", profile.display()));
-    soffice.args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]);
-    let done = soffice.arg(&out).args(&files).output().unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let saved = files.iter().map(|file| std::fs::read(out.join(file.file_name().unwrap())));
-    saved.map(Result::unwrap).collect()
+    let files: Vec<Vec<u8>> = books.iter().map(|book| write(book).unwrap()).collect();
+    let job = Job { ending: "xlsx", settings: &settings, opened: None };
+    job.run(
+        concat!(env!("CARGO_TARGET_TMPDIR"), "/books"),
+        name,
+        &files,
+        "xlsx:Calc MS Excel 2007 XML",
+    )
 }
 
 fn form_of(bytes: &[u8]) -> FormFile {
     book::read(&read(bytes).unwrap()).unwrap()
-}
-
-/// Forms to try: written-out ones, and so many that a file can say.
-fn forms() -> Vec<(&'static Scheme, Form)> {
-    let many = std::env::var("LIBREOFFICE_FORMS").ok().and_then(|many| many.parse().ok());
-    let mut runner = TestRunner::deterministic();
-    let mut forms = vec![(scheme(), table::sample()), (kinds(), kinds_sample())];
-    for at in 0..many.unwrap_or(6) {
-        let form = form().new_tree(&mut runner).unwrap().current();
-        forms.push((if at % 2 == 0 { scheme() } else { kinds() }, form));
-    }
-    forms
 }
 
 #[test]

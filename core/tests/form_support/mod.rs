@@ -4,6 +4,7 @@
 
 mod figures;
 pub mod kinds;
+pub mod libreoffice;
 pub mod table;
 
 use std::collections::BTreeMap;
