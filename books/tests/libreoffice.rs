@@ -4,7 +4,6 @@
 #[path = "../../core/tests/form_support/mod.rs"]
 mod form_support;
 
-use form_support::kinds::{kinds, sample as kinds_sample};
 use form_support::libreoffice::{Job, forms, there};
 use selfscore_books::{read, write};
 use selfscore_core::book::{Book, Value};

@@ -21,14 +21,23 @@ pub(crate) struct Row<'a> {
     pub cells: Vec<Cow<'a, str>>,
 }
 
-/// The text of a file: not too large, UTF-8, without its byte order mark.
+/// The text of a file: not too large, UTF-8, without its byte order mark and without a NUL.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     let whole = |reason| ReadError::new(Place::Whole, reason);
     if bytes.len() > limits::FILE_BYTES {
         return Err(whole(Reason::TooLarge(bytes.len())));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| whole(Reason::Encoding))?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    match text.split_once('\0') {
+        None => Ok(text),
+        Some((before, _)) => {
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let column = line.chars().count() + 1;
+            let place = Place::Line { line: before.matches('\n').count() + 1, column };
+            Err(ReadError::new(place, Reason::Nul))
+        }
+    }
 }
 
 /// The rows of a table that are not blank.

@@ -4,7 +4,7 @@ mod form_support;
 
 use form_support::{form, scheme};
 use proptest::prelude::*;
-use selfscore_core::answer::Answer;
+use selfscore_core::answer::{Amount, Answer, Percent};
 use selfscore_core::draft::Draft;
 use selfscore_core::form::{Form, json};
 use selfscore_core::limits;
@@ -25,9 +25,18 @@ fn well_formed(mut form: Form) -> Form {
     let apart = |numbers: &mut Vec<String>| {
         *numbers = selfscore_core::draft::split_evidence(&numbers.join("、"));
     };
+    // Noughts that say nothing are not written.
+    let amount = |amount: &mut Amount| *amount = Amount::of(amount.value().normalize()).unwrap();
+    let percent =
+        |percent: &mut Percent| *percent = Percent::of(percent.value().normalize()).unwrap();
     for answer in form.answers.values_mut() {
         apart(&mut answer.evidence);
+        answer.value.iter_mut().for_each(amount);
+        answer.claim.iter_mut().for_each(amount);
+        answer.claims.iter_mut().flat_map(|all| all.values_mut()).for_each(amount);
+        answer.scores.iter_mut().flatten().for_each(amount);
         for task in answer.tasks.iter_mut().flatten() {
+            task.completion.iter_mut().chain(&mut task.claim).for_each(percent);
             task.number = task.number.trim().into();
             apart(&mut task.evidence);
         }

@@ -61,7 +61,7 @@ fn evidence() {
     let error = refused(&sample_with("/answers/leadership/evidence", json!(numbers)));
     assert_eq!(error.reason, Reason::TooMany(5_001, 5_000));
     let table = table_with(
-        ",1-1,/answers/tasks/tasks/0",
+        ",'1-1,/answers/tasks/tasks/0",
         &format!(",{},/answers/tasks/tasks/0", numbers.join("、")),
     );
     let error = csv::read(table.as_bytes()).unwrap_err();
@@ -83,6 +83,23 @@ fn texts() {
     let error = csv::read(table_with("平台已上线", &long).as_bytes()).unwrap_err();
     assert!(matches!(error.reason, Reason::TextTooLong(chars) if chars > 5_000));
     assert_eq!(error.place, Place::Row { row: 8, column: "得分说明".into() });
+}
+
+/// Spreadsheets drop it without a word, so a form with it would change on its way through one.
+#[test]
+fn no_nul_in_a_text_or_a_name() {
+    let json = r#"{"format":"selfscore/form",
+ "unit":"a\u0000b"}"#;
+    let error = json::read(json.as_bytes()).unwrap_err();
+    assert_eq!(error.reason, Reason::Nul);
+    assert!(matches!(error.place, Place::Line { line: 2, .. }), "{:?}", error.place);
+    let named = json.replace("\"unit\":\"a\\u0000b\"", "\"x\\u0000\":1");
+    assert_ne!(named, json);
+    assert_eq!(json::read(named.as_bytes()).unwrap_err().reason, Reason::Nul);
+
+    let error = csv::read(table_with("平台已上线", "平台\0已上线").as_bytes()).unwrap_err();
+    assert_eq!(error.reason, Reason::Nul);
+    assert!(matches!(error.place, Place::Line { line: 8, .. }), "{:?}", error.place);
 }
 
 #[test]

@@ -3,8 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 
-/// The text in the field that an event comes from.
+/// The text in the field that an event comes from, without NULs, which no file of ours can hold.
 pub fn text_of(event: &Event) -> String {
+    let mut text = value_of(event);
+    text.retain(|sign| sign != '\0');
+    text
+}
+
+fn value_of(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         input.value()

@@ -43,7 +43,7 @@ pub use backup::Inventory;
 pub use checked::Checked;
 pub use doubt::Doubt;
 pub use evidence::{By, Evidence, Received};
-pub use export::{ExportKind, ImportReport, Spelt};
+pub use export::ExportKind;
 pub use form_file::Spelt;
 pub use import::ImportReport;
 pub use keep::{SaveState, keep_words};

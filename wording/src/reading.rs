@@ -8,6 +8,7 @@ texts! {
     too_large(bytes, most) => "文件有 {bytes} 字节，最多读取 {most} 字节。请确认选对了文件。", "The file has {bytes} bytes, at most {most} are read. Is it the right file?";
     encoding => "文件中有 UTF-8、GB18030 都读不出的字节，可能已损坏，或者不是文字文件。请重新导出，或在 Excel、WPS 中另存为“CSV UTF-8”再导入。", "The file has bytes that are neither UTF-8 nor GB18030; it may be damaged, or no text at all. Export it again, or save it in Excel or WPS as “CSV UTF-8”, and open that.";
     cut_off => "文件到这里就中断了，没有存完整。请重新导出或重新获取。", "The file is cut off here. Export it or fetch it again.";
+    nul => "文本里有空字符（U+0000），表格软件保存不了它。请在写出这个文件的程序里删除它，再导入。", "A text has the sign U+0000, which no spreadsheet keeps. Remove it in the program that wrote the file, and open that.";
     twice(name) => "{name} 出现了两次，不知道该用哪一个。请重新导出或重新获取。", "{name} stands twice, and it is not clear which counts. Export the file or fetch it again.";
     syntax(detail) => "格式有误。文件可能没有存完整，或被手工改过；请重新导出或重新获取。", "Malformed ({detail}). The file may be cut off or edited by hand; export it or fetch it again.";
     other_format(found) => "这不是自评表文件（{found}）。请选择本页导出的 JSON 或 CSV 文件。", "This is no form of ours ({found}). Choose a JSON or CSV file exported by this page.";

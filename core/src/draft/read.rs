@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::entry::{Draft, Entry, TaskEntry};
 use super::list::ListEntry;
 use crate::answer::{Amount, Answer, Listed, Percent, Task};
@@ -70,7 +72,13 @@ impl Unread {
 
 /// An amount as typed; `None` where nothing is.
 pub(super) fn amount(text: &str) -> Result<Option<Amount>, NumberError> {
-    number::typed(text)?.map(Amount::of).transpose()
+    decimal(text)?.map(Amount::of).transpose()
+}
+
+/// A number as typed, without noughts at its end that say nothing: a table would come back from a
+/// spreadsheet without them, and not with the check code that it had.
+fn decimal(text: &str) -> Result<Option<Decimal>, NumberError> {
+    Ok(number::typed(text)?.map(|value| value.normalize()))
 }
 
 impl Draft {
@@ -180,7 +188,7 @@ fn listed(id: &str, index: usize, row: &ListEntry, unread: &mut Unread) -> Liste
 fn task(id: &str, index: usize, row: &TaskEntry, unread: &mut Unread) -> Task {
     let at = |column: &str| field::task(id, index, column);
     let mut percent = |column: &str, text: &str| -> Option<Percent> {
-        let value = match number::typed(text) {
+        let value = match decimal(text) {
             Ok(None) => return None,
             Ok(Some(value)) => Percent::of(value),
             Err(error) => Err(error),

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::unrepeated::Unrepeated;
+use super::unrepeated::{NUL, Unrepeated};
 use super::{Kind, Place, ReadError, Reason};
 use crate::answer::Extra;
 use crate::limits;
@@ -37,7 +37,8 @@ pub(crate) fn json(text: &str) -> Result<Value, ReadError> {
         // The parser repeats the place at the end of its words.
         let words = error.to_string();
         let words = words.split(" at line ").next().unwrap_or_default();
-        ReadError::new(place, Reason::Syntax(words.into()))
+        let reason = if words == NUL { Reason::Nul } else { Reason::Syntax(words.into()) };
+        ReadError::new(place, reason)
     })
 }
 

@@ -62,6 +62,8 @@ pub enum Reason {
     TooLarge(usize),
     /// Neither UTF-8 nor another encoding that we read.
     Encoding,
+    /// A text with the sign U+0000, which no spreadsheet keeps.
+    Nul,
     /// Not the syntax of its format; the parser's words.
     Syntax(String),
     /// Not one of our files.
@@ -143,6 +145,7 @@ impl ReadError {
         match self.reason {
             Reason::TooLarge(_) => "too_large",
             Reason::Encoding => "encoding",
+            Reason::Nul => "nul",
             Reason::Syntax(_) => "syntax",
             Reason::OtherFormat(_) => "other_format",
             Reason::NewerVersion(_) => "newer_version",
@@ -172,6 +175,7 @@ impl ReadError {
         let why = match &self.reason {
             Reason::TooLarge(bytes) => words::too_large(lang, bytes, crate::limits::FILE_BYTES),
             Reason::Encoding => words::encoding(lang).into(),
+            Reason::Nul => words::nul(lang).into(),
             // The parser speaks English; that a file is cut off is worth saying in Chinese.
             Reason::Syntax(detail) if detail.starts_with("EOF") => words::cut_off(lang).into(),
             Reason::Syntax(detail) => match detail.strip_suffix(" stands twice") {

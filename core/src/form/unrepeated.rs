@@ -1,12 +1,16 @@
-//! JSON in which no object has a member twice.
+//! JSON in which no object has a member twice, and no text a NUL.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+/// What is said of a text that has a NUL.
+pub(super) const NUL: &str = "U+0000 in a text";
+
 /// A JSON value in which no object has a member twice: of two, one program reads the first and
-/// another the last, and a check code (RFC 8785) could hold for either.
+/// another the last, and a check code (RFC 8785) could hold for either. Nor has a text or a name the
+/// sign U+0000: no spreadsheet keeps it, so a form could not go through one.
 pub(super) struct Unrepeated(pub Value);
 
 impl<'de> Deserialize<'de> for Unrepeated {
@@ -44,11 +48,13 @@ impl<'de> Visitor<'de> for Unrepeating {
         Ok(value.into())
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        without_nul(value)?;
         Ok(value.into())
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        without_nul(&value)?;
         Ok(value.into())
     }
 
@@ -63,6 +69,7 @@ impl<'de> Visitor<'de> for Unrepeating {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut all = Map::new();
         while let Some(name) = members.next_key::<String>()? {
+            without_nul(&name)?;
             if all.contains_key(&name) {
                 return Err(A::Error::custom(format_args!("{name:?} stands twice")));
             }
@@ -71,4 +78,8 @@ impl<'de> Visitor<'de> for Unrepeating {
         }
         Ok(Value::Object(all))
     }
+}
+
+fn without_nul<E: Error>(text: &str) -> Result<(), E> {
+    if text.contains('\0') { Err(E::custom(NUL)) } else { Ok(()) }
 }

@@ -29,10 +29,11 @@ pub(crate) fn guard(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text without its guard. An apostrophe before anything else is the text's own.
+/// A text without its guard. An apostrophe before anything else is the text's own. (Spreadsheets make
+/// a line feed of a carriage return.)
 pub(crate) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix(GUARD) {
-        Some(text) if endangered(text) => text,
+        Some(text) if endangered(text) || text.starts_with('\n') => text,
         _ => cell,
     }
 }
@@ -92,6 +93,7 @@ mod tests {
             assert_eq!(guard(text), text);
             assert_eq!(unguard(text), text);
         }
+        assert_eq!(unguard("'\nx"), "\nx", "as a spreadsheet saves '\\rx");
         // Typed by a person into a spreadsheet.
         assert_eq!(unguard("'quoted'"), "'quoted'");
     }

@@ -7,7 +7,7 @@ use selfscore_core::evidence::name::visible;
 use selfscore_core::evidence::size_shown;
 use selfscore_wording::{Lang, evidence as words};
 
-use crate::browser::{events, files, folders};
+use crate::browser::{events, folders};
 use crate::parts::on_drop;
 use crate::session::{Evidence, Session};
 
