@@ -7,7 +7,11 @@ use selfscore_core::encoding::utf8;
 use selfscore_core::form::{CheckCode, FormFile, ShortCode, read_any};
 
 /// Forms by the stem of their files, each with its short code as the page showed it then.
-const FORMS: [(&str, &str); 3] = [("v1-complete", "?"), ("v1-unfinished", "?"), ("v1-kinds", "?")];
+const FORMS: [(&str, &str); 3] = [
+    ("v1-complete", "G2TN-PUJ6-T5G7-BFDJ"),
+    ("v1-unfinished", "G7A9-B6V9-RZGN-G454"),
+    ("v1-kinds", "X2FK-85H4-VMHF-ZRQN"),
+];
 const SAVED_ANEW: &str = "v1-complete-libreoffice-gb18030.csv";
 
 fn folder() -> PathBuf {
