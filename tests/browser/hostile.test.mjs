@@ -82,9 +82,9 @@ for (const way of ways) {
     await form.chooseUnit('区教育局');
     const cell = '长'.repeat(10 * 1024 * 1024 / 3);
     for (const [name, buffer, words] of [
-      ['长.csv', Buffer.from(`项目键,填报值\r\n/unit,"${cell}"\r\n`), /「长\.csv」.*太大|超过/],
-      ['长.json', Buffer.from(JSON.stringify({ ...sample(), unit: cell })), /「长\.json」.*太大|超过/],
-      ['长.xlsx', workbook(cell), /「长\.xlsx」/],
+      ['长.csv', Buffer.from(`项目键,填报值\r\n/unit,"${cell}"\r\n`), /「长\.csv」：文件有 \d+ 字节，最多/],
+      ['长.json', Buffer.from(JSON.stringify({ ...sample(), unit: cell })), /「长\.json」：文件有 \d+ 字节，最多/],
+      ['长.xlsx', workbook(cell), /「长\.xlsx」.*请/],
       // Within the size of a file, and beyond that of a text.
       ['较长.json', Buffer.from(JSON.stringify({ ...sample(), unit: '长'.repeat(1024 * 1024) })), /「较长\.json」.*\/unit/],
     ]) {
