@@ -75,6 +75,12 @@ fn target(fuzzer: &Path, name: &str, seeds: &[&str], seconds: u32) -> Result<Com
     command.args(["run", "--sanitizer", "none", "--target-dir"]);
     command.arg(target_dir().join("fuzz")).args([name, &corpus]).args(seeds).arg("--");
     let time = format!("-max_total_time={seconds}");
-    command.args([&time, "-rss_limit_mb=512", "-timeout=20", "-print_final_stats=1"]);
+    command.args([
+        &time,
+        "-rss_limit_mb=512",
+        "-timeout=20",
+        "-verbosity=0",
+        "-print_final_stats=1",
+    ]);
     Ok(command)
 }
