@@ -4,7 +4,7 @@
 mod form_support;
 
 use form_support::kinds::kinds;
-use form_support::{form, scheme};
+use form_support::{cases, form, scheme};
 use proptest::prelude::*;
 use selfscore_books::{read, write};
 use selfscore_core::form::{CheckCode, Form, book, json};
@@ -16,13 +16,8 @@ fn through(scheme: &Scheme, form: &Form, spare: usize) -> selfscore_core::form::
     book::read(&read(&bytes).unwrap()).unwrap()
 }
 
-/// 10,000 for the bar, by PROPTEST_CASES; few for every day, since each is packed twice.
-fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn a_workbook_gives_back_what_it_was_given(form in form(), spare in 0usize..4) {

@@ -4,7 +4,7 @@ mod form_support;
 
 use form_support::kinds::{kinds, sample as kinds_sample};
 use form_support::table::sample;
-use form_support::{form, scheme};
+use form_support::{cases, form, scheme};
 use proptest::prelude::*;
 use selfscore_core::book::{
     Allowed, Book, Found, FoundCell, FoundRow, FoundSheet, Look, Read, Shown, Value,
@@ -75,7 +75,7 @@ fn refused(of: &Read) -> (Place, Reason) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn a_workbook_gives_back_what_it_was_given(form in form(), spare in 0usize..3) {

@@ -6,7 +6,7 @@ mod form_support;
 use ::csv::QuoteStyle;
 use encoding_rs::{Encoding as Charset, GB18030, UTF_8, UTF_16LE};
 use form_support::table::{read, refused, row, rows, sample, table, with_cell, written};
-use form_support::{form, scheme};
+use form_support::{cases, form, scheme};
 use proptest::prelude::*;
 use selfscore_core::encoding::{Encoding, utf8};
 use selfscore_core::form::csv::{LineEnd, Spelling, question_marks, spelling};
@@ -104,7 +104,7 @@ fn endangered(form: &mut Form, text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn nothing_of_it_matters(form in form(), habits in habits()) {

@@ -3,12 +3,12 @@
 mod form_support;
 
 use form_support::kinds::kinds;
-use form_support::{form, scheme};
+use form_support::{cases, form, scheme};
 use proptest::prelude::*;
 use selfscore_core::form::{CheckCode, csv, json, read_any};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn json_gives_back_what_it_was_given(form in form()) {

@@ -20,6 +20,12 @@ use selfscore_core::points::Points;
 use selfscore_core::scheme::{self, Role, Scheme};
 use serde_json::{Map, Value};
 
+/// How many forms a property is tried with: `few` every day, or as many as PROPTEST_CASES says.
+pub fn cases(few: u32) -> ProptestConfig {
+    let many = std::env::var("PROPTEST_CASES").ok().and_then(|many| many.parse().ok());
+    ProptestConfig::with_cases(many.unwrap_or(few))
+}
+
 /// The scheme of the notice.
 pub fn scheme() -> &'static Scheme {
     static SCHEME: LazyLock<Scheme> =
