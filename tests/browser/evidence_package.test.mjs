@@ -114,7 +114,7 @@ for (const way of ways) {
     await dropped(page.locator('main'), [{ name: made.name, buffer: made.bytes }]);
     const report = await office.report(`${whole}.json`);
     assert.match(report.findings[0], /校验码相符/);
-    await until(() => office.notice(), (said) => said.includes('全部一致：3 份'));
+    await until(() => office.notice(), (said) => said.includes('与目录全部一致，共 3 份'));
     await until(() => office.compared(), ({ words }) => words.includes('全部一致：3 份'));
     assert.equal((await office.listed()).length, 3);
     // With the workbook alone, through the button that opens forms.
@@ -123,7 +123,8 @@ for (const way of ways) {
     execFileSync('python3', ['-X', 'utf8', '-c', 'import sys,zipfile; a=zipfile.ZipFile(sys.argv[1]); b=zipfile.ZipFile(sys.argv[2],"w"); [b.writestr(n,a.read(n)) for n in a.namelist() if n.endswith(".xlsx")]; b.close()', made.path, path]);
     await office.give(path, 'form');
     await office.report(`${whole}.xlsx`);
-    await until(() => office.notice(), (said) => said.includes('一致 0 份，共 3 份'));
+    await until(() => office.notice(), (said) => said.includes('没有佐证材料文件，目录列出的 3 份没有核对'));
+    await shows(() => page.locator('.received').count(), 0);
     // And what is no package of ours says what to do.
     execFileSync('python3', ['-c', 'import sys,zipfile; b=zipfile.ZipFile(sys.argv[1],"w"); b.writestr("a.txt","x"); b.close()', join(into, '其他.zip')]);
     await office.give(join(into, '其他.zip'), 'form');

@@ -41,9 +41,9 @@ texts! {
     busy => "正在读取文件，请等它完成或先取消。", "Files are being read: wait until that is done, or cancel it.";
     nothing_there => "没有找到文件。", "No files were found.";
     too_many(count, most) => "文件有 {count} 个，最多 {most} 个。没有加入任何文件。", "There are {count} files, {most} at most. None was added.";
-    added(count) => "已加入 {count} 个文件。", "{count} files are added.";
-    recognised(count) => "{count} 个文件与目录中的校验值一致。", "{count} files are those listed, by their digests.";
-    there_already(count) => "{count} 个文件已在目录中，没有重复加入。", "{count} files are in the list already and were not added again.";
+    added(count) => "已加入 {count} 个文件。", "Files added: {count}.";
+    recognised(count) => "{count} 个文件与目录中的校验值一致。", "Files recognised by their digests: {count}.";
+    there_already(count) => "{count} 个文件已在目录中，没有重复加入。", "Files in the list already, not added again: {count}.";
     other_contents(names) => "请注意：{names} 与目录中的文件同名，内容不同，已作为新的材料加入。如果是替换，请移除旧的一条。", "Note: {names} have the name of a listed file and other contents; they were added as new ones. If they replace it, remove the old one.";
     not_read(name) => "没有读完「{name}」：文件可能已被移动、改动，或正被其他程序占用。请关闭占用它的程序，重新加入。", "“{name}” was not read to its end: it was moved or changed, or another program holds it. Close that program and add it again.";
 
@@ -83,6 +83,9 @@ texts! {
     check_by_package(name) => "压缩包里的「{name}」", "“{name}” in the package";
     check_no_list => "没有可以核对的目录：表里没有登记佐证材料。", "There is nothing to compare with: the form lists no evidence.";
     check_all(count) => "全部一致：{count} 份材料都在，内容没有变化。", "All as listed: {count} items are there, unchanged.";
+    package_all(count) => "压缩包里的佐证材料与目录全部一致，共 {count} 份。", "The evidence in the package is as listed, {count} items.";
+    package_some(intact, listed) => "压缩包里的佐证材料：目录列出 {listed} 份，其中 {intact} 份一致。其余见“佐证材料”一节的“核对文件”。", "The evidence in the package: {intact} of {listed} items are as listed. See “Compare files” in the section of evidence for the others.";
+    package_none(listed) => "压缩包里没有佐证材料文件，目录列出的 {listed} 份没有核对。", "The package has no evidence, so the {listed} items listed were not compared.";
     check_some(intact, listed) => "一致 {intact} 份，共 {listed} 份。不一致的见下表。", "{intact} of {listed} items are as listed; see the table for the others.";
     check_extra(count) => "另有 {count} 个文件不在目录里。", "{count} files are not in the list.";
     check_open => "打开压缩包里的自评表", "Open the form in the package";

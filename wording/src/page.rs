@@ -131,7 +131,7 @@ texts! {
     not_ready(count) => "还没有填完（缺 {count} 处）。可以先导出，文件会注明“未填完”。", "Not complete yet ({count} missing). You can export all the same; the file is marked incomplete.";
     export_json => "导出 JSON（上报用）", "Export JSON (to hand in)";
     export_csv => "导出 CSV（Excel 可打开）", "Export CSV (for Excel)";
-    import => "打开文件（JSON、Excel、CSV）", "Open a file (JSON, Excel, CSV)";
+    import => "打开文件（JSON、Excel、CSV、压缩包）", "Open a file (JSON, Excel, CSV, package)";
     exported(name) => "已导出「{name}」，请在浏览器的下载里查看。", "Exported “{name}”; see the browser's downloads.";
     not_exported => "浏览器没有允许下载。请换一个浏览器，或在“帮助”里看其他办法。", "The browser did not allow the download. Try another browser, or see the help.";
     file_name(unit, year) => "自评表_{unit}_{year}", "self-assessment_{unit}_{year}";

@@ -1,25 +1,31 @@
 //! 《评分表》: the official table with points; tasks and entries below their criterion.
 
-use selfscore_wording::paper as words;
+use selfscore_wording::{Lang, paper as words};
 
 use super::source::{Source, numbers};
 use super::{Column, Paper, RowKind};
 use crate::scheme::{Criterion, Group, Indicator, Rule};
 
-/// Millimetres of the columns add up to [`super::Document::width`].
+/// Millimetres of the columns add up to [`super::Document::width`]. English clauses are half as long again,
+/// and English headings have no place to break.
 fn columns(source: &Source<'_>) -> Vec<Column> {
     let lang = source.lang;
+    let [number, indicator, content, points, clauses, own, note, evidence, verified, remark] =
+        match lang {
+            Lang::Zh => [13, 22, 42, 13, 60, 18, 42, 21, 13, 13],
+            Lang::En => [12, 20, 32, 12, 85, 17, 29, 18, 16, 16],
+        };
     vec![
-        Column::centred(words::number(lang), 13),
-        Column::new(words::indicator(lang), 22),
-        Column::new(words::content(lang), 42),
-        Column::centred(words::points(lang), 13),
-        Column::new(words::clauses(lang), 60),
-        Column::centred(words::self_score(lang), 18),
-        Column::new(words::note(lang), 42),
-        Column::centred(words::evidence(lang), 21),
-        Column::centred(words::verified(lang), 13),
-        Column::new(words::remark(lang), 13),
+        Column::centred(words::number(lang), number),
+        Column::new(words::indicator(lang), indicator),
+        Column::new(words::content(lang), content),
+        Column::centred(words::points(lang), points),
+        Column::new(words::clauses(lang), clauses),
+        Column::centred(words::self_score(lang), own),
+        Column::new(words::note(lang), note),
+        Column::centred(words::evidence(lang), evidence),
+        Column::centred(words::verified(lang), verified),
+        Column::new(words::remark(lang), remark),
     ]
 }
 

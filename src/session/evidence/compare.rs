@@ -62,14 +62,17 @@ impl Evidence {
             if !self.receive(vec![Picked { path, file: last }]).await {
                 return;
             }
-            let compared = self
-                .received
-                .with_untracked(|got| got.as_ref().map(|got| verify(&listed, &got.files)));
-            let Some(compared) = compared else { return };
-            let (intact, count) = (compared.count_intact(), listed.len());
+            let Some(received) = self.received.get_untracked() else { return };
+            let count = listed.len();
+            if received.own.len() == received.files.len() {
+                self.received.set(None);
+                return self.session.say(move |lang| words::package_none(lang, count));
+            }
+            let compared = verify(&listed, &received.files);
+            let intact = compared.count_intact();
             match compared.intact() {
-                true => self.session.say(move |lang| words::check_all(lang, count)),
-                false => self.session.warn(move |lang| words::check_some(lang, intact, count)),
+                true => self.session.say(move |lang| words::package_all(lang, count)),
+                false => self.session.warn(move |lang| words::package_some(lang, intact, count)),
             }
         });
     }
