@@ -13,7 +13,7 @@ fn columns(source: &Source<'_>) -> Vec<Column> {
     let [number, indicator, content, points, clauses, own, note, evidence, verified, remark] =
         match lang {
             Lang::Zh => [13, 22, 42, 13, 60, 18, 42, 21, 13, 13],
-            Lang::En => [12, 20, 32, 12, 85, 17, 29, 18, 16, 16],
+            Lang::En => [12, 20, 32, 12, 78, 20, 29, 22, 16, 16],
         };
     vec![
         Column::centred(words::number(lang), number),
