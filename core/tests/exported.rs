@@ -1,8 +1,11 @@
 //! Every form that a released program exported is read for ever, and says what it said.
 
+mod charset;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use charset::gb18030;
 use selfscore_core::encoding::utf8;
 use selfscore_core::form::{CheckCode, FormFile, ShortCode, read_any};
 
@@ -20,11 +23,6 @@ fn folder() -> PathBuf {
 
 fn read(name: &str) -> FormFile {
     let bytes = std::fs::read(folder().join(name)).unwrap();
-    let gb18030 = |bytes: &[u8]| {
-        let text =
-            encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-        Some(text.into_owned())
-    };
     let (text, _) = utf8(&bytes, gb18030).unwrap();
     read_any(&text).unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }

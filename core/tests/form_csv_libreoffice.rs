@@ -1,9 +1,10 @@
 //! R17: tables that LibreOffice opened, took for what it takes them for, and saved in another encoding.
 //! `LIBREOFFICE_FORMS=50 cargo test -p selfscore-core --test form_csv_libreoffice` for more.
 
+mod charset;
 mod form_support;
 
-use encoding_rs::GB18030;
+use charset::gb18030;
 use form_support::libreoffice::{Job, forms, there};
 use selfscore_core::encoding::{Encoding, utf8};
 use selfscore_core::form::{CheckCode, Form, csv, json};
@@ -70,11 +71,7 @@ fn r17_a_table_that_libreoffice_saved_says_the_same() {
             &format,
         );
         for ((_, form), bytes) in forms.iter().zip(saved) {
-            let decoded = |bytes: &[u8]| {
-                let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-                Some(text.into_owned())
-            };
-            let (text, _) = utf8(&bytes, decoded).unwrap();
+            let (text, _) = utf8(&bytes, gb18030).unwrap();
             let file = csv::read(&text).unwrap();
             let expected = with_line_feeds(form);
             assert_eq!(file.form, expected, "{}", encoding.name());

@@ -1,9 +1,11 @@
 //! What a spreadsheet does to a table that it opens and saves: another encoding, other delimiters
 //! and quotes, and cells that it takes for something else. Nothing of it may matter, or it is named.
 
+mod charset;
 mod form_support;
 
 use ::csv::QuoteStyle;
+use charset::gb18030;
 use encoding_rs::{Encoding as Charset, GB18030, UTF_8, UTF_16LE};
 use form_support::table::{read, refused, row, rows, sample, table, with_cell, written};
 use form_support::{cases, form, scheme};
@@ -83,11 +85,6 @@ prop_compose! {
     ) -> Habits {
         Habits { charset, delimiter, quotes, crlf, columns, rows }
     }
-}
-
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
 }
 
 /// Texts that spreadsheets would change, in every field that is a text.

@@ -87,7 +87,7 @@ async fn whole(package: &File, one: &Inside) -> Result<Vec<u8>, Unread> {
 }
 
 /// That a package has no form.
-pub fn no_form(name: String) -> Words {
+fn no_form(name: String) -> Words {
     Arc::new(move |lang| words::no_form(lang, &name))
 }
 
