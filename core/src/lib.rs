@@ -12,6 +12,7 @@
 //! ```
 
 pub mod answer;
+pub mod batch;
 pub mod book;
 pub mod canonical;
 pub mod date;

@@ -72,6 +72,7 @@ pub mod columns;
 pub mod describe;
 pub mod editor;
 pub mod evidence;
+pub mod findings;
 pub mod help;
 pub mod issue;
 pub mod keep;
