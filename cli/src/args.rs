@@ -53,6 +53,8 @@ pub enum Command {
     Scheme(SchemeCommand),
     #[command(about = words::about_score(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Score(ScoreOptions),
+    #[command(about = words::about_generate(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Generate(GenerateOptions),
 }
 
 #[derive(Subcommand)]
@@ -145,6 +147,24 @@ pub struct ScoreOptions {
     #[arg(long, value_enum, default_value_t, value_name = "text|json|csv",
         hide_possible_values = true, hide_default_value = true, help = words::help_format(lang()))]
     pub format: ScoreFormat,
+}
+
+#[derive(Args)]
+pub struct GenerateOptions {
+    #[arg(long, default_value_t = 1, value_name = "N", hide_default_value = true, help = words::help_seed(lang()))]
+    pub seed: u64,
+    #[arg(long, default_value_t = 35, value_name = "N", hide_default_value = true, help = words::help_many_forms(lang()))]
+    pub forms: usize,
+    #[arg(long, default_value_t = 8, value_name = "N", hide_default_value = true, help = words::help_tasks(lang()))]
+    pub tasks: usize,
+    #[arg(long, default_value_t = 0, value_name = "%", hide_default_value = true,
+        value_parser = clap::value_parser!(u32).range(0..=100), help = words::help_faults(lang()))]
+    pub faults: u32,
+    #[arg(long, default_value = selfscore_core::scheme::DEFAULT, value_name = "FILE|ID", hide_default_value = true,
+        help = words::help_scheme(lang()))]
+    pub scheme: PathBuf,
+    #[arg(long, value_name = "DIR", help = words::help_generate_out(lang()))]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 //! the exit status; what it could not do is on standard error.
 
 mod args;
+mod generate;
 mod out;
 mod scheme;
 mod score;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Scheme(SchemeCommand::Replay(options)) => scheme::replay::run(&options, &mut out),
         Command::Scheme(SchemeCommand::Carry(options)) => scheme::carry::run(&options, &mut out),
         Command::Score(options) => score::run(&options, &mut out),
+        Command::Generate(options) => generate::run(&options, &mut out),
     };
     match run.and_then(|()| out.flush()) {
         Ok(()) => {}

@@ -134,7 +134,8 @@ impl Examined {
                 return;
             }
         }
-        if !scheme.assesses(&self.unit) {
+        let known = scheme.assesses(&self.unit);
+        if !known {
             self.found(What::UnknownUnit);
         }
         let days = basis.days_late(self.received.as_deref());
@@ -156,7 +157,11 @@ impl Examined {
         let compared = compare(scheme, form, &sheet);
         self.differences(&compared);
 
-        let unlisted = self.assigned(basis, form);
+        // Nobody knows what a unit that is not assessed has to do.
+        let unlisted = match known {
+            true => self.assigned(basis, form),
+            false => Vec::new(),
+        };
         let days_late = if basis.forfeits() { 0 } else { days };
         let settled = match unlisted.is_empty() && days_late == 0 {
             true => None,

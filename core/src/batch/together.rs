@@ -1,6 +1,6 @@
 //! All forms of an assessment: which of two counts, who did not come, who tells what differently.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Basis;
 use super::accounts::{Accounts, Compact};
@@ -82,7 +82,9 @@ impl<'a> Batch<'a> {
             }
         }
         let units = &basis.scheme.file().units;
-        let absent = units.iter().filter(|unit| !newest.contains_key(unit.as_str()));
+        // A form that could not be scored was handed in all the same.
+        let came: HashSet<&str> = forms.iter().map(|form| form.unit.as_str()).collect();
+        let absent = units.iter().filter(|unit| !came.contains(unit.as_str()));
         findings.extend(absent.map(|unit| finding("", unit, What::NotSubmitted)));
         let counting = forms.iter().filter(|form| form.superseded_by.is_none());
         let told = counting.map(|form| (form.unit.as_str(), &form.accounts[..]));
