@@ -34,5 +34,6 @@ mod table;
 pub mod text;
 pub mod trace;
 mod typed;
+pub mod verify;
 pub mod years;
 pub mod zip;

@@ -85,4 +85,5 @@ pub mod reading;
 pub mod shape;
 pub mod sheet;
 pub mod trace;
+pub mod verify;
 pub mod years;

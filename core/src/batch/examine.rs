@@ -166,8 +166,12 @@ impl Examined {
         let settled = match unlisted.is_empty() && days_late == 0 {
             true => None,
             false => {
-                let circumstances =
-                    Circumstances { unit: &self.unit, unlisted: &unlisted, peers: None, days_late };
+                let circumstances = Circumstances {
+                    unit: &self.unit,
+                    unlisted: &unlisted,
+                    days_late,
+                    ..Circumstances::default()
+                };
                 Some(score_with(scheme, &form.answers, &circumstances).0)
             }
         };
