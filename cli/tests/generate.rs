@@ -37,7 +37,7 @@ fn of(finding: &Finding) -> Found {
 fn checked(scheme: &Scheme, district: &Path) -> Vec<Found> {
     let register = fs::read(district.join("register.csv")).unwrap();
     let roll = Roll::of(Register::read(&register).unwrap());
-    let basis = Basis { scheme, roll: Some(&roll) };
+    let basis = Basis { roll: Some(&roll), ..Basis::of(scheme) };
     let mut batch = Batch::new(basis);
     let mut files: Vec<_> =
         fs::read_dir(district.join("forms")).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -89,7 +89,7 @@ fn the_same_seed_makes_the_same_forms_and_sound_ones_have_nothing_found() {
     assert_eq!(forms, made("3"));
     assert_ne!(forms, made("4"));
     let scheme = builtin().unwrap().remove(0);
-    let basis = Basis { scheme: &scheme, roll: None };
+    let basis = Basis::of(&scheme);
     let lines: Vec<&str> = forms.lines().collect();
     assert_eq!(lines.len(), 36);
     for line in lines {

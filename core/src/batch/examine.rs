@@ -1,6 +1,6 @@
 //! One form by itself: read, recomputed, compared with what it states and with the register.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Basis;
 use super::accounts::Account;
@@ -13,7 +13,7 @@ use crate::issue::Problem;
 use crate::points::Points;
 use crate::review::{Compared, compare};
 use crate::scheme::{Rule, Scheme};
-use crate::scoring::{Circumstances, ScoreSheet, State, Unlisted, score_with};
+use crate::scoring::{Circumstances, Line, ScoreSheet, State, Unlisted, score_with};
 use crate::typed;
 
 /// A file as it came in.
@@ -32,6 +32,8 @@ pub struct LineFigures {
     pub claimed: Option<Points>,
     /// As its answers and the register give it.
     pub recomputed: Points,
+    /// As reviewers verified it, if they did.
+    pub verified: Option<Points>,
     /// Whether it is final.
     pub state: State,
 }
@@ -45,6 +47,8 @@ pub struct Figures {
     pub claimed: Option<Points>,
     /// The total as recomputed, with tasks left out at nothing and days late.
     pub recomputed: Points,
+    /// The total with what was verified in place of what was recomputed; `None` where nothing was.
+    pub verified: Option<Points>,
     /// Whether nothing is missing.
     pub complete: bool,
     /// The grade's id, once it is sure.
@@ -163,22 +167,27 @@ impl Examined {
             false => Vec::new(),
         };
         let days_late = if basis.forfeits() { 0 } else { days };
-        let settled = match unlisted.is_empty() && days_late == 0 {
+        let circumstances = Circumstances {
+            unit: &self.unit.clone(),
+            unlisted: &unlisted,
+            peers: basis.peers,
+            days_late,
+            verified: None,
+        };
+        let alone = unlisted.is_empty() && days_late == 0 && basis.peers.is_none();
+        let settled = match alone {
             true => None,
-            false => {
-                let circumstances = Circumstances {
-                    unit: &self.unit,
-                    unlisted: &unlisted,
-                    days_late,
-                    ..Circumstances::default()
-                };
-                Some(score_with(scheme, &form.answers, &circumstances).0)
-            }
+            false => Some(score_with(scheme, &form.answers, &circumstances).0),
         };
         let settled = settled.as_ref().unwrap_or(&sheet);
         self.left_out(scheme, &sheet, settled);
         self.evidence(scheme, form, &sheet);
-        self.figures = Some(figures(form, settled));
+        let points = basis.verified.map(|all| all.points(&self.unit)).unwrap_or_default();
+        let reviewed = (!points.is_empty()).then(|| {
+            let circumstances = Circumstances { verified: Some(&points), ..circumstances };
+            score_with(scheme, &form.answers, &circumstances).0
+        });
+        self.figures = Some(figures(form, settled, &points, reviewed.as_ref()));
     }
 
     /// Lines whose stated figure is another; the total where its lines do not explain it.
@@ -305,18 +314,26 @@ fn tasks<'a>(scheme: &'a Scheme, form: &'a Form) -> impl Iterator<Item = &'a Tas
     of_tasks.filter_map(|criterion| form.answers.get(&criterion.id)?.tasks.as_ref()).flatten()
 }
 
-fn figures(form: &Form, sheet: &ScoreSheet) -> Figures {
+fn figures(
+    form: &Form,
+    sheet: &ScoreSheet,
+    verified: &BTreeMap<String, Points>,
+    reviewed: Option<&ScoreSheet>,
+) -> Figures {
     let stated = |id: &str| form.score.as_ref()?.criteria.get(id).copied();
-    let line = |line: &crate::scoring::Line| LineFigures {
+    let line = |line: &Line| LineFigures {
         claimed: stated(&line.criterion),
         recomputed: line.points,
+        verified: verified.get(&line.criterion).copied(),
         state: line.state,
     };
+    let last = reviewed.unwrap_or(sheet);
     Figures {
         lines: sheet.lines.iter().map(line).collect(),
         claimed: form.score.as_ref().and_then(|score| score.total),
         recomputed: sheet.total,
-        complete: sheet.complete,
-        grade: sheet.grade.clone(),
+        verified: reviewed.map(|sheet| sheet.total),
+        complete: last.complete,
+        grade: last.grade.clone(),
     }
 }

@@ -7,16 +7,20 @@
 mod accounts;
 mod examine;
 mod finding;
+mod ranking;
 mod roll;
 mod together;
 
 pub use accounts::{Account, Telling};
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub use finding::{Finding, Standing, What};
+pub use ranking::{Place, Progress};
 pub use roll::Roll;
 pub use together::{Batch, Kept, Outcome};
 
 use crate::scheme::{Late, Scheme};
+use crate::scoring::Peers;
+use crate::verify::Verified;
 
 /// What forms are checked by: one assessment has one scheme and one register.
 #[derive(Clone, Copy)]
@@ -25,6 +29,17 @@ pub struct Basis<'a> {
     pub scheme: &'a Scheme,
     /// Who does what, if a register was given.
     pub roll: Option<&'a Roll>,
+    /// What reviewers decided, if anything.
+    pub verified: Option<&'a Verified>,
+    /// All units' figures, where points go by them and they are known.
+    pub peers: Option<&'a Peers>,
+}
+
+impl<'a> Basis<'a> {
+    /// A scheme alone.
+    pub fn of(scheme: &'a Scheme) -> Self {
+        Basis { scheme, roll: None, verified: None, peers: None }
+    }
 }
 
 impl Basis<'_> {
