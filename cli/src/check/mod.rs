@@ -59,6 +59,9 @@ pub fn run(options: &CheckOptions, out: &mut Out) -> io::Result<()> {
             Step::One(Err(why)) => out.unusable(&why),
             Step::One(Ok(Checked { written, codes, examined })) => {
                 tally.form(&codes);
+                if !codes.is_empty() {
+                    out.found();
+                }
                 out.bytes(written.as_bytes())?;
                 if let Some(batch) = &mut batch {
                     batch.add(examined);

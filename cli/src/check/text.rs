@@ -18,7 +18,7 @@ pub(super) fn form(by: &By, examined: &Examined) -> String {
     text.push_str(&indented(1, &figures(by, examined)));
     match examined.findings.as_slice() {
         [] => text.push_str(&indented(1, words::nothing_found(lang))),
-        some => findings(by, some, &mut text),
+        some => findings(by, some, Some(&examined.file), &mut text),
     }
     text
 }
@@ -34,12 +34,15 @@ fn figures(by: &By, examined: &Examined) -> String {
     if figures.complete { words } else { words::not_complete(lang, words) }
 }
 
-/// Findings with their remedies; one for several of a kind that follow one another.
-fn findings(by: &By, findings: &[Finding], text: &mut String) {
+/// Findings with their remedies, one for several of a kind that follow one another, and with their files
+/// if these are not named above them.
+fn findings(by: &By, findings: &[Finding], above: Option<&String>, text: &mut String) {
     for (at, found) in findings.iter().enumerate() {
         let kind = kind(found.what.code(), by.lang);
-        let message = found.message(&by.scheme, by.lang);
-        // A finding of all together may be about one file.
+        let mut message = found.message(&by.scheme, by.lang);
+        if above != Some(&found.file) && !found.file.is_empty() {
+            message = cli::of_source(by.lang, &found.file, message);
+        }
         text.push_str(&indented(1, &words::found(by.lang, kind, message)));
         let next = findings.get(at + 1);
         if next.is_none_or(|next| next.what.code() != found.what.code()) {
@@ -54,7 +57,7 @@ pub(super) fn end(by: &By, together: &[Finding], tally: &Tally) -> String {
     let mut text = String::new();
     if !together.is_empty() {
         text.push_str(&indented(0, words::together(lang)));
-        findings(by, together, &mut text);
+        findings(by, together, None, &mut text);
     }
     text.push_str(&indented(0, &words::counted(lang, tally.forms, tally.faulty)));
     let kinds = tally.kinds();
