@@ -65,8 +65,11 @@ texts! {
     book_to_terminal => "工作簿不能显示在终端里。请用 --out 指定文件夹，或用 > 写到文件。", "A workbook cannot be shown in a terminal. Name a folder by --out, or send it to a file by >.";
 }
 
+/// A text without arguments.
+pub type Word = fn(crate::Lang) -> &'static str;
+
 /// The kinds of findings by their codes, in the order in which they are counted.
-pub const KINDS: [(&str, fn(crate::Lang) -> &'static str); 15] = [
+pub const KINDS: [(&str, Word); 15] = [
     ("unreadable", kind_unreadable),
     ("newer_version", kind_newer_version),
     ("other_scheme", kind_other_scheme),
@@ -85,7 +88,7 @@ pub const KINDS: [(&str, fn(crate::Lang) -> &'static str); 15] = [
 ];
 
 /// The headings of a table of findings, from left to right.
-pub const CSV_HEADINGS: [fn(crate::Lang) -> &'static str; 8] = [
+pub const CSV_HEADINGS: [Word; 8] = [
     csv_file,
     csv_unit,
     csv_criterion,
