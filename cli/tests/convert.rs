@@ -87,6 +87,8 @@ fn nothing_is_overwritten_unless_asked_for() {
     assert_eq!(fs::read_to_string(&written).unwrap(), "mine");
     to(&[FORM, "--force"]).clean();
     assert_eq!(fs::read(&written).unwrap(), bytes(&["convert", "--to", "csv", FORM]));
+    let no_folder = run(&["convert", "--to", "csv", FORM, "--out", &written]).unusable();
+    assert!(no_folder.stderr.contains("写不了"), "{no_folder:#?}");
     // Another form of the same name is not lost even so.
     let other = folder.file("sample.json", sealed(sound("区财政局")).to_string().as_bytes());
     to(&[FORM, &other, "--force"]).unusable();
@@ -113,6 +115,10 @@ fn many_forms_go_to_a_folder_or_to_a_line_each() {
     }
     let again = run(&["convert", "--to", "ndjson", &out]).clean();
     assert_eq!(again.stdout, ndjson(forms.clone()));
+    // Into a folder of the one that is read.
+    let within = format!("{}/out/within", folder.path());
+    run(&["convert", "--to", "csv", &out, "--out", &within]).clean();
+    assert_eq!(fs::read_dir(&within).unwrap().count(), 2);
     // A broken line is said, and the others are written.
     let broken = format!("{{\n{}", ndjson(forms.clone()));
     let run: Run = piped(&["convert", "--to", "ndjson", "-"], broken.as_bytes()).unusable();

@@ -29,6 +29,8 @@ texts! {
     kinds(list) => "发现：{list}", "Findings: {list}";
     kind(name, count) => "{name} {count}", "{name} {count}";
 
+    lost => "程序出错，有几份表没有核对成。请用 --jobs 1 再试一次。", "The program failed, and some forms were not checked. Try again with --jobs 1.";
+
     kind_unreadable => "无法读取", "Unreadable";
     kind_newer_version => "版本更新", "Newer version";
     kind_other_scheme => "方案不符", "Other scheme";

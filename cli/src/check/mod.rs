@@ -19,7 +19,7 @@ use selfscore_core::batch::{Basis, Batch, Examined, Finding, Roll, Submitted, ex
 use selfscore_core::points::Points;
 use selfscore_core::register::Register;
 use selfscore_core::scheme::Scheme;
-use selfscore_wording::{Lang, cli as words};
+use selfscore_wording::{Lang, cli as words, cli_forms};
 
 use crate::args::{CheckFormat, CheckOptions};
 use crate::forms::{Item, Next, NotRead, Source, walk};
@@ -52,10 +52,11 @@ pub fn run(options: &CheckOptions, out: &mut Out) -> io::Result<()> {
     out.bytes(by.head()?.as_bytes())?;
     let mut batch = (!options.alone).then(|| Batch::new(by.basis()));
     let mut tally = Tally::default();
-    for step in started(options, &by) {
+    for step in started(options, &by)? {
         match step {
             // Whoever sent what there was may wait for what was found.
             Step::Waiting => out.flush()?,
+            Step::Lost => out.unusable(cli_forms::lost(by.lang)),
             Step::One(Err(why)) => out.unusable(&why),
             Step::One(Ok(Checked { written, codes, examined })) => {
                 tally.form(&codes);
@@ -109,7 +110,10 @@ fn by(options: &CheckOptions, out: &mut Out) -> Option<By> {
 }
 
 /// The check of all forms on its way.
-fn started(options: &CheckOptions, by: &Arc<By>) -> pool::Ordered<Result<Checked, String>> {
+fn started(
+    options: &CheckOptions,
+    by: &Arc<By>,
+) -> io::Result<pool::Ordered<Result<Checked, String>>> {
     let cores = || thread::available_parallelism().map_or(1, NonZero::get);
     let threads = options.jobs.map_or_else(cores, usize::from);
     let (named, lang, by) = (options.forms.clone(), by.lang, by.clone());

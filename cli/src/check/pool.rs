@@ -1,10 +1,12 @@
 //! Work spread over threads, its results in the order of what they are made of. Queues are short, so
 //! memory does not grow with how much there is to do.
 
+use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Arc, Mutex};
-use std::{thread, vec};
+use std::thread::Builder;
+use std::vec;
 
 /// What a chunk of work weighs at least before it is sent off, unless nothing follows at once.
 pub const CHUNK: usize = 64 * 1024;
@@ -47,6 +49,8 @@ pub enum Step<R> {
     One(R),
     /// Nothing is at hand for now.
     Waiting,
+    /// A chunk of work was given up: the thread that had it is gone.
+    Lost,
 }
 
 /// The results.
@@ -56,13 +60,16 @@ pub struct Ordered<R> {
     told: bool,
 }
 
-/// Lets so many threads do the `work` that `feed` puts in. They are not waited for: whoever drops the
-/// results need not wait for a stream that nobody ends.
+/// Lets so many threads do the `work` that `feed` puts in, or fewer where the system gives no more. They
+/// are not waited for: whoever drops the results need not wait for a stream that nobody ends.
+///
+/// # Errors
+/// The system gives not even two threads.
 pub fn ordered<T, R>(
     threads: usize,
     feed: impl FnOnce(&mut Feed<T, R>) + Send + 'static,
     work: impl Fn(T) -> R + Send + Sync + 'static,
-) -> Ordered<R>
+) -> io::Result<Ordered<R>>
 where
     T: Send + 'static,
     R: Send + 'static,
@@ -70,9 +77,9 @@ where
     let (work_in, work_out) = sync_channel::<Chunk<T, R>>(threads * AHEAD);
     let (order_in, order) = sync_channel(threads * AHEAD);
     let (work_out, work) = (Arc::new(Mutex::new(work_out)), Arc::new(work));
-    for _ in 0..threads {
+    for at in 0..threads {
         let (work_out, work) = (work_out.clone(), work.clone());
-        thread::spawn(move || {
+        let started = Builder::new().spawn(move || {
             // One waits for the next chunk, the others for their turn.
             let next = || work_out.lock().ok()?.recv().ok();
             while let Some((chunk, done)) = next() {
@@ -80,13 +87,18 @@ where
                 let _ = done.send(chunk.into_iter().map(&*work).collect());
             }
         });
+        match started {
+            Err(error) if at == 0 => return Err(error),
+            Err(_) => break,
+            Ok(_) => {}
+        }
     }
-    thread::spawn(move || {
+    Builder::new().spawn(move || {
         let mut feeding = Feed { work: work_in, order: order_in, chunk: Vec::new(), weight: 0 };
         feed(&mut feeding);
         let _ = feeding.flush();
-    });
-    Ordered { order, chunk: Vec::new().into_iter(), told: false }
+    })?;
+    Ok(Ordered { order, chunk: Vec::new().into_iter(), told: false })
 }
 
 impl<R> Iterator for Ordered<R> {
@@ -107,8 +119,10 @@ impl<R> Iterator for Ordered<R> {
                 }
                 Err(TryRecvError::Empty) => self.order.recv().ok()?,
             };
-            // Without a result only if the thread that had it is gone.
-            self.chunk = result.recv().unwrap_or_default().into_iter();
+            match result.recv() {
+                Ok(chunk) => self.chunk = chunk.into_iter(),
+                Err(_) => return Some(Step::Lost),
+            }
         }
     }
 }
@@ -136,8 +150,10 @@ mod tests {
             let one = |step| match step {
                 Step::One(at) => Some(at),
                 Step::Waiting => None,
+                Step::Lost => panic!("lost"),
             };
-            let results: Vec<u64> = ordered(threads, feed, work).filter_map(one).collect();
+            let results = ordered(threads, feed, work).unwrap().filter_map(one);
+            let results: Vec<u64> = results.collect();
             assert_eq!(results, (0..500).collect::<Vec<_>>());
         }
     }

@@ -29,10 +29,6 @@ impl Target {
             }
             return Some(Target::Stdout { terminal });
         };
-        if let Err(error) = fs::create_dir_all(&folder) {
-            out.unusable(&words::not_written(out.lang, shown(&folder), error));
-            return None;
-        }
         let (ending, force) = (ending(options.to), options.force);
         Some(Target::Folder { folder, ending, force, written: HashSet::new() })
     }
@@ -55,11 +51,17 @@ impl Target {
                     out.unusable(&words::twice(lang, shown(&path)));
                     return Ok(false);
                 }
-                if let Err(error) = write(&path, bytes, *force) {
-                    out.unusable(&match error.kind() {
+                // Only now: what is read may be a folder that it will be in.
+                let made = fs::create_dir_all(&*folder)
+                    .map_err(|error| words::not_written(lang, shown(folder), error));
+                let put = made.and_then(|()| {
+                    write(&path, bytes, *force).map_err(|error| match error.kind() {
                         ErrorKind::AlreadyExists => words::exists(lang, shown(&path)),
                         _ => words::not_written(lang, shown(&path), error),
-                    });
+                    })
+                });
+                if let Err(why) = put {
+                    out.unusable(&why);
                     return Ok(false);
                 }
                 written.insert(path);
