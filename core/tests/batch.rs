@@ -184,6 +184,18 @@ fn together_forms_show_who_is_missing_twice_there_or_tells_otherwise() {
     assert!(words.contains("区教育局（牵头）完成率 85%；区财政局（配合）完成率 100%"), "{words}");
 }
 
+#[test]
+fn a_late_form_does_not_take_the_place_of_one_in_time() {
+    let basis = Basis::of(scheme());
+    let mut batch = Batch::new(basis);
+    for (file, received) in [("准时.json", "2022-01-12"), ("迟到.json", "2022-01-16")] {
+        let form = sealed(&sound("区教育局"));
+        batch.add(examine(&basis, Submitted { file, received: Some(received) }, Ok(&form)));
+    }
+    let forms = batch.finish().forms;
+    assert_eq!((forms[0].superseded_by, forms[1].superseded_by), (None, Some(0)));
+}
+
 /// Totals by hand: 76 as stated, 69 where 4 of 11 were verified, and a form that came two days late.
 #[test]
 fn places_go_by_what_was_verified_and_equal_totals_share_one() {

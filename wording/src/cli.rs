@@ -1,7 +1,7 @@
 //! The words of the command line.
 
 texts! {
-    about => "政府部门绩效自评：检查和查看考评方案，给申报表计分。", "Self-assessment of public bodies: check and show schemes, score forms.";
+    about => "政府部门绩效自评：检查和查看考评方案，给申报表计分，核对和转换申报表。", "Self-assessment of public bodies: check and show schemes; score, check and convert forms.";
     about_scheme => "考评方案：检查、列出、查看", "Schemes: check, list and show them";
     about_score => "给申报表计分，并与表中所写得分核对", "Score forms, and compare with the figures that they state";
     about_lint => "检查方案：错误、警告、提示，以及理解和推定之处", "Check schemes: errors, warnings, notes, and what rests on readings and assumptions";

@@ -6,8 +6,8 @@ texts! {
     newer_version(why) => "由更新版本的程序写出：{why}", "A newer program wrote it: {why}";
     newer_version_remedy => "用新版程序打开，或请单位用与办公室相同的版本导出。", "Open it with the newer program, or have the unit export it with the office's version.";
     other_scheme(id, revision) => "按另一份方案填报（{id}，第 {revision} 版），没有重新计算。", "It answers another scheme ({id}, revision {revision}) and was not recomputed.";
-    other_revision(stated, here) => "按方案的第 {stated} 版填报，这里按第 {here} 版计算。", "It answers revision {stated} of the scheme; it is computed by revision {here}.";
-    changed_scheme => "所填方案的版本号相同，内容不同；这里按本页的方案计算。", "Its scheme has the same revision and says something else; it is computed by the one at hand.";
+    other_revision(stated, here) => "按方案的第 {stated} 版填报，按第 {here} 版计算。", "It answers revision {stated} of the scheme; it is computed by revision {here}.";
+    changed_scheme => "所填方案的版本号相同，内容不同；按手头的方案计算。", "Its scheme has the same revision and says something else; it is computed by the one at hand.";
     other_scheme_remedy => "与单位核对用的是哪一份方案；请按下发的方案重新填报。", "Ask which scheme the unit used; it fills in by the one that was sent out.";
     unknown_unit(unit) => "名单里没有“{unit}”这个单位。", "No unit “{unit}” is assessed.";
     no_unit => "没有填写单位。", "It names no unit.";

@@ -68,6 +68,7 @@ pub mod books;
 pub mod changes;
 pub mod check;
 pub mod cli;
+pub mod cli_forms;
 pub mod columns;
 pub mod describe;
 pub mod editor;

@@ -93,10 +93,11 @@ impl<'a> Batch<'a> {
     }
 }
 
-/// The form of each unit that counts: the one received last, exported last, or that came last.
+/// The form of each unit that counts: one in time before one that is forfeited, then the one received last,
+/// exported last, or that came last.
 fn newest(forms: &[Kept]) -> HashMap<String, usize> {
     let mut newest: BTreeMap<&str, usize> = BTreeMap::new();
-    let when = |form: &Kept| (form.received.clone(), form.exported_at.clone());
+    let when = |form: &Kept| (!form.forfeited, form.received.clone(), form.exported_at.clone());
     let scored = forms.iter().enumerate().filter(|(_, form)| form.figures.is_some());
     for (at, form) in scored.filter(|(_, form)| !form.unit.is_empty()) {
         let counts = newest.entry(&form.unit).or_insert(at);

@@ -1,14 +1,17 @@
 //! The command line as typed.
 
+mod forms;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use selfscore_wording::{Lang, cli as words};
+use selfscore_wording::{Lang, cli as words, cli_forms};
 
 use crate::out::{Out, Status};
+pub use forms::{CheckFormat, CheckOptions, ConvertOptions, Spelling};
 
 fn help() -> String {
     let usage = words::usage(lang());
@@ -55,6 +58,10 @@ pub enum Command {
     Score(ScoreOptions),
     #[command(about = words::about_generate(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Generate(GenerateOptions),
+    #[command(about = cli_forms::about_check(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Check(CheckOptions),
+    #[command(about = cli_forms::about_convert(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Convert(ConvertOptions),
 }
 
 #[derive(Subcommand)]
