@@ -26,31 +26,22 @@ fn with_line_feeds(form: &Form) -> Form {
     let feeds = |text: &mut String| *text = text.replace("\r\n", "\n").replace('\r', "\n");
     let Form { scheme, unit, filled_by, reviewed_by, phone, filled_on, exported_at, .. } =
         &mut form;
-    [
-        &mut scheme.id,
-        &mut scheme.sha256,
-        unit,
-        filled_by,
-        reviewed_by,
-        phone,
-        filled_on,
-        exported_at,
-    ]
-    .map(feeds);
+    let head = [unit, filled_by, reviewed_by, phone, filled_on, exported_at];
+    head.into_iter().chain([&mut scheme.id, &mut scheme.sha256]).for_each(feeds);
     for answer in form.answers.values_mut() {
         feeds(&mut answer.note);
         answer.evidence.iter_mut().for_each(feeds);
         for task in answer.tasks.iter_mut().flatten() {
-            [&mut task.number, &mut task.title, &mut task.note].map(feeds);
+            [&mut task.number, &mut task.title, &mut task.note].into_iter().for_each(feeds);
             task.evidence.iter_mut().for_each(feeds);
         }
         for listed in answer.entries.iter_mut().flatten() {
-            [&mut listed.title, &mut listed.note].map(feeds);
+            [&mut listed.title, &mut listed.note].into_iter().for_each(feeds);
             listed.evidence.iter_mut().for_each(feeds);
         }
     }
     for piece in &mut form.evidence {
-        [&mut piece.number, &mut piece.name, &mut piece.sha256].map(feeds);
+        [&mut piece.number, &mut piece.name, &mut piece.sha256].into_iter().for_each(feeds);
     }
     if let Some(Value::String(district)) = form.extra.get_mut("district") {
         feeds(district);

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 /// The schemes of the program.
 static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
-    selfscore_core::scheme::builtin().expect("the committed schemes read: tests of the core open them")
+    selfscore_core::scheme::builtin()
+        .expect("the committed schemes read: tests of the core open them")
 });
 
 /// The scheme that a form names, or one that it was not made for: then most answers have no criterion.

@@ -53,11 +53,12 @@ for (const [kind, words] of Object.entries(kinds)) {
     assert.equal(await schemes.tool('启用到本页').isDisabled(), counted);
     // Every finding is a way to a field, or to the part.
     for (const link of await page.locator('.doubts li a').all()) {
-      await link.click();
-      await until(
-        () => page.evaluate(() => document.activeElement.dataset.field ?? document.activeElement.id),
-        (focus) => focus.startsWith('/') || focus === 'open-part',
-      );
+      // A click that falls on the very moment in which the list is drawn anew is made again.
+      const follow = async () => {
+        await link.click();
+        return page.evaluate(() => document.activeElement.dataset.field ?? document.activeElement.id);
+      };
+      await until(follow, (focus) => focus.startsWith('/') || focus === 'open-part');
     }
     for (const tab of ['看表格', '试填', '编辑']) await schemes.tab(tab);
     await schemes.switchLanguage();

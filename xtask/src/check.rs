@@ -9,6 +9,9 @@ use anyhow::Result;
 pub fn all(tally: &mut Tally) -> Result<()> {
     setup::lint_tools()?;
     tally.check("formatting", &mut cargo(&["fmt", "--all", "--check"]));
+    // A workspace of its own.
+    let fuzz = ["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"];
+    tally.check("formatting of the fuzz targets", &mut cargo(&fuzz));
     let strict = ["--", "-D", "warnings"];
     let host = ["clippy", "--locked", "--workspace", "--all-targets"];
     tally.check("clippy, host", &mut cargo(&[&host[..], &strict].concat()));
