@@ -1,7 +1,12 @@
-//! `selfscore`: checks and shows schemes, scores forms. What it finds is on standard output and in
+//! `selfscore`: checks and shows schemes; scores, checks and converts forms. What it finds is on standard output and in
 //! the exit status; what it could not do is on standard error.
 
 mod args;
+mod check;
+mod convert;
+mod forms;
+mod generate;
+mod lookup;
 mod out;
 mod scheme;
 mod score;
@@ -28,6 +33,9 @@ fn main() -> ExitCode {
         Command::Scheme(SchemeCommand::Replay(options)) => scheme::replay::run(&options, &mut out),
         Command::Scheme(SchemeCommand::Carry(options)) => scheme::carry::run(&options, &mut out),
         Command::Score(options) => score::run(&options, &mut out),
+        Command::Generate(options) => generate::run(&options, &mut out),
+        Command::Check(options) => check::run(&options, &mut out),
+        Command::Convert(options) => convert::run(&options, &mut out),
     };
     match run.and_then(|()| out.flush()) {
         Ok(()) => {}

@@ -53,12 +53,7 @@ impl Out {
 
     /// One line of text, indented by `depth`; lines of a text within it stay under it.
     pub fn line(&mut self, depth: usize, text: &str) -> io::Result<()> {
-        let indent = "  ".repeat(depth);
-        for line in harmless(text).lines() {
-            let line = format!("{indent}{line}");
-            writeln!(self.stdout, "{}", line.trim_end())?;
-        }
-        Ok(())
+        self.bytes(indented(depth, text).as_bytes())
     }
 
     /// An empty line.
@@ -85,11 +80,33 @@ impl Out {
 /// A text without signs that command a terminal or turn the order of what follows: files are
 /// written by others.
 pub fn harmless(text: &str) -> String {
-    let command = |sign: char| {
-        let turns = matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        (sign.is_control() && !matches!(sign, '\n' | '\t')) || turns
-    };
-    text.chars().map(|sign| if command(sign) { '\u{FFFD}' } else { sign }).collect()
+    text.chars().map(|sign| if commands(sign) { '\u{FFFD}' } else { sign }).collect()
+}
+
+/// Whether a sign commands a terminal, or turns the order of what follows.
+fn commands(sign: char) -> bool {
+    let turns = matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    (sign.is_control() && !matches!(sign, '\n' | '\t')) || turns
+}
+
+/// Lines of text, harmless, each indented by `depth`.
+pub fn indented(depth: usize, text: &str) -> String {
+    let indent = "  ".repeat(depth);
+    let line = |line: &str| format!("{}\n", format!("{indent}{line}").trim_end());
+    harmless(text).lines().map(line).collect()
+}
+
+/// JSON in which signs that command a terminal are written by their numbers: it says the same.
+pub fn harmless_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for sign in json.chars() {
+        match commands(sign) {
+            // All of them have four digits.
+            true => out.push_str(&format!("\\u{:04x}", u32::from(sign))),
+            false => out.push(sign),
+        }
+    }
+    out
 }
 
 /// Words in both languages, for programs.
@@ -113,4 +130,13 @@ pub fn both(words: impl Fn(Lang) -> String) -> Both {
 /// Several things on a line.
 pub fn joined(lang: Lang, parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().collect::<Vec<_>>().join(words::comma(lang))
+}
+
+/// A cell that no spreadsheet runs: names of files and units are written by others. Numbers below
+/// zero stay numbers.
+pub fn guarded(cell: &str) -> String {
+    let full_width = ['\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
+    let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) || cell.starts_with(full_width);
+    let number = cell.bytes().skip(1).all(|sign| sign.is_ascii_digit() || sign == b'.');
+    if begins && !(number && cell.starts_with('-')) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -17,10 +17,17 @@ use selfscore_wording::{Lang, cli as words};
 /// # Errors
 /// Why it cannot be read, in words.
 pub fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
-    let most = limits::FILE_BYTES as u64 + 1;
+    bytes_up_to(path, limits::FILE_BYTES, lang)
+}
+
+/// The same with another limit.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub fn bytes_up_to(path: &Path, most: usize, lang: Lang) -> Result<Vec<u8>, String> {
     let read = || {
         let mut bytes = Vec::new();
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     read().map_err(|error| unread(path, &error, lang))
@@ -39,7 +46,8 @@ pub fn utf8(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ReadError> {
     encoding::utf8(bytes, gb18030).map(|(text, _)| text)
 }
 
-fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {
+/// Why a file or folder cannot be read, in words.
+pub fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {
     let path = path.display();
     match error.kind() {
         io::ErrorKind::NotFound => words::no_file(lang, path),

@@ -8,7 +8,7 @@ use serde_json::json;
 use support::{DEFAULT, FORM, Folder, Run, SCHEME, command, run};
 
 /// Every command that reads a file.
-const READERS: [&[&str]; 8] = [
+const READERS: [&[&str]; 10] = [
     &["scheme", "lint"],
     &["scheme", "lint", "--format", "json"],
     &["scheme", "show"],
@@ -17,6 +17,8 @@ const READERS: [&[&str]; 8] = [
     &["score", "--format", "json"],
     &["score", "--format", "csv"],
     &["score", FORM, "--scheme"],
+    &["convert", "--to", "json"],
+    &["convert", "--to", "xlsx"],
 ];
 
 #[test]

@@ -41,6 +41,18 @@ pub fn parts(iso: &str) -> Option<(u32, u32, u32)> {
     Some((parts.next()??, parts.next()??, parts.next()??))
 }
 
+/// Days from one ISO date to another, negative where the other comes first; `None` where one is no date.
+/// Of a time (RFC 3339) the day counts.
+pub fn days_between(from: &str, to: &str) -> Option<i64> {
+    let day = |iso: &str| {
+        let (year, month, day) = parts(iso.get(..10).unwrap_or(iso))?;
+        let whole: i64 = (1900..year).map(|year| 365 + i64::from(days(year, 2) == 29)).sum();
+        let within: u32 = (1..month).map(|month| days(year, month)).sum();
+        Some(whole + i64::from(within + day))
+    };
+    Some(day(to)? - day(from)?)
+}
+
 fn days(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -54,7 +66,24 @@ fn days(year: u32, month: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{NotADate, typed};
+    use super::{NotADate, days_between, typed};
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        for (from, to, days) in [
+            ("2022-01-12", "2022-01-12", Some(0)),
+            ("2022-01-12", "2022-01-14", Some(2)),
+            ("2022-01-12", "2022-01-11", Some(-1)),
+            ("2024-02-28", "2024-03-01", Some(2)),
+            ("2023-02-28", "2023-03-01", Some(1)),
+            ("2021-12-31", "2022-01-01", Some(1)),
+            ("2022-01-12", "2022-01-14T09:30:00+08:00", Some(2)),
+            ("2022-01-12", "", None),
+            ("某日", "2022-01-12", None),
+        ] {
+            assert_eq!(days_between(from, to), days, "{from} {to}");
+        }
+    }
 
     #[test]
     fn takes_the_spellings_that_offices_use() {

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod answer;
+pub mod batch;
 pub mod book;
 pub mod canonical;
 pub mod date;
@@ -33,5 +34,6 @@ mod table;
 pub mod text;
 pub mod trace;
 mod typed;
+pub mod verify;
 pub mod years;
 pub mod zip;

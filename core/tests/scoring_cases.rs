@@ -47,6 +47,7 @@ fn check(case: &Case, scheme: &Scheme) -> Vec<String> {
         unlisted: &case.unlisted,
         peers: peers.as_ref(),
         days_late: case.days_late,
+        verified: None,
     };
     let (sheet, issues) = score_with(scheme, &case.answers, &circumstances);
     let mut wrong = Vec::new();

@@ -1,7 +1,7 @@
 //! The words of the command line.
 
 texts! {
-    about => "政府部门绩效自评：检查和查看考评方案，给申报表计分。", "Self-assessment of public bodies: check and show schemes, score forms.";
+    about => "政府部门绩效自评：检查和查看考评方案，给申报表计分，核对和转换申报表。", "Self-assessment of public bodies: check and show schemes; score, check and convert forms.";
     about_scheme => "考评方案：检查、列出、查看", "Schemes: check, list and show them";
     about_score => "给申报表计分，并与表中所写得分核对", "Score forms, and compare with the figures that they state";
     about_lint => "检查方案：错误、警告、提示，以及理解和推定之处", "Check schemes: errors, warnings, notes, and what rests on readings and assumptions";
@@ -101,6 +101,16 @@ texts! {
     issue_missing => "未填", "Missing";
     issue_warning => "提醒", "Warning";
     unknown_members(list) => "文件里有本程序不认识的内容：{list}", "Members that this program does not know: {list}";
+
+    about_generate => "生成供试用的自评表和任务分工，可带已知的问题", "Make forms and registers to try a check with, with faults that are known";
+    help_seed => "随机数种子，同一种子生成同样的文件（默认 1）", "Seed: the same one makes the same files (default: 1)";
+    help_many_forms => "自评表的份数（默认 35）", "How many forms (default: 35)";
+    help_tasks => "每个单位平均有几项任务（默认 8）", "How many tasks a unit has on average (default: 8)";
+    help_faults => "有问题的自评表占百分之几（默认 0）", "How many per cent of the forms have a fault (default: 0)";
+    help_generate_out => "写到这个文件夹：每个区一个子文件夹，有 register.csv、forms、truth.csv（有哪些问题）；不写则每行一份表输出",
+        "Write to this folder, one below it for each district, with register.csv, forms and truth.csv (what is wrong); otherwise one form a line is printed";
+    folder_not_written(folder, why) => "没有写完 {folder}：{why}", "{folder} was not written to its end: {why}";
+    scheme_unsound(file) => "方案 {file} 有错误，请先用 scheme lint 检查。", "The scheme {file} has errors; see them by scheme lint.";
 
     csv_file => "文件", "File";
     csv_unit => "单位", "Unit";

@@ -16,6 +16,7 @@ texts! {
     penalty => "倒扣", "penalty";
     veto => "一票否决", "veto";
     late => "逾期", "late";
+    verified => "核定", "verified";
     rounding => "四舍五入", "rounding";
     of(about, cause) => "{about}：{cause}", "{about}: {cause}";
     of_task(number, cause) => "任务 {number}：{cause}", "Task {number}: {cause}";

@@ -32,6 +32,7 @@ texts! {
     floored => "不低于最低分", "not below the floor";
     capped => "不超过上限", "not above the cap";
     gated => "满足前提才得分", "only where the requirement is met";
+    verified => "核定分", "verified points";
     unsettled => "核对时结算", "settled at the check";
     is_unsettled => "（核对时按全部单位的数据结算，先按最低计）", " (settled at the check from all units' figures; the least until then)";
     in_band(number, bounds) => "{number} 在 {bounds} 内", "{number} lies in {bounds}";

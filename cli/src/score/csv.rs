@@ -9,7 +9,7 @@ use selfscore_wording::{Lang, cli as words, page};
 
 use super::text::{as_stated, difference, grade, issue_line, state};
 use super::{Refused, Scored};
-use crate::out::{Out, joined};
+use crate::out::{Out, guarded, joined};
 
 /// The key of the row of the total: no id of a criterion begins like this.
 const TOTAL: &str = "/total";
@@ -103,13 +103,4 @@ fn rows(scored: &Scored, lang: Lang) -> Vec<[String; 13]> {
         doubt.into_iter().chain(stray).chain(rest).collect::<Vec<_>>().join(" "),
     ]);
     rows
-}
-
-/// A cell that no spreadsheet runs: names of files and units are written by others. Numbers below
-/// zero stay numbers.
-fn guarded(cell: &str) -> String {
-    let full_width = ['\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
-    let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) || cell.starts_with(full_width);
-    let number = cell.bytes().skip(1).all(|sign| sign.is_ascii_digit() || sign == b'.');
-    if begins && !(number && cell.starts_with('-')) { format!("'{cell}") } else { cell.to_owned() }
 }

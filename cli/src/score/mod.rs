@@ -2,7 +2,6 @@
 
 mod csv;
 mod json;
-mod lookup;
 mod text;
 
 use std::collections::BTreeSet;
@@ -19,9 +18,9 @@ use selfscore_core::trace::{self, Piece, Trace};
 use selfscore_wording::{Lang, cli as words};
 
 use crate::args::{ScoreFormat, ScoreOptions};
+use crate::lookup::{Chosen, Schemes};
 use crate::out::{Both, Out, both};
 use crate::source;
-use lookup::{Chosen, Schemes};
 
 /// A form with all that follows from it.
 struct Scored {
@@ -45,7 +44,7 @@ struct Refused {
 }
 
 pub fn run(options: &ScoreOptions, out: &mut Out) -> io::Result<()> {
-    let schemes = match Schemes::gather(options, out) {
+    let schemes = match Schemes::gather(&options.scheme, &options.schemes, out) {
         Ok(schemes) => schemes,
         Err(error) => {
             out.unusable(&error.message(out.lang));

@@ -2,6 +2,8 @@
 
 use selfscore_wording::{Lang, reading as words};
 
+use crate::book::Refusal;
+
 /// Where in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -106,6 +108,8 @@ pub enum Reason {
     LongNumber(String),
     /// A formula without its result.
     NotComputed,
+    /// No workbook that is read.
+    Workbook(Refusal),
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -142,7 +146,7 @@ impl ReadError {
 
     /// A name for machines.
     pub fn code(&self) -> &'static str {
-        match self.reason {
+        match &self.reason {
             Reason::TooLarge(_) => "too_large",
             Reason::Encoding => "encoding",
             Reason::Nul => "nul",
@@ -167,6 +171,7 @@ impl ReadError {
             Reason::SheetMissing(..) => "sheet_missing",
             Reason::LongNumber(_) => "long_number",
             Reason::NotComputed => "not_computed",
+            Reason::Workbook(refusal) => refusal.code(),
         }
     }
 
@@ -215,6 +220,7 @@ impl ReadError {
             Reason::SheetMissing(found, expected) => words::sheet_missing(lang, found, expected),
             Reason::LongNumber(found) => words::long_number(lang, found),
             Reason::NotComputed => words::not_computed(lang).into(),
+            Reason::Workbook(refusal) => refusal.message(lang),
         };
         format!("{}{why}", self.place.before(lang))
     }

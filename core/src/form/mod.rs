@@ -180,7 +180,7 @@ pub enum CheckCode {
 }
 
 impl CheckCode {
-    fn of(stated: String, computed: String) -> Self {
+    pub(crate) fn of(stated: String, computed: String) -> Self {
         if stated.eq_ignore_ascii_case(&computed) {
             CheckCode::Matches(computed)
         } else {

@@ -40,6 +40,8 @@ pub enum Cause {
     Veto,
     /// Handed in late.
     Late,
+    /// Verified at less than full marks.
+    Verified,
     /// Rounding of the line.
     Rounding,
 }
@@ -63,6 +65,7 @@ impl Cause {
             Cause::Penalty => words::penalty(lang),
             Cause::Veto => words::veto(lang),
             Cause::Late => words::late(lang),
+            Cause::Verified => words::verified(lang),
             Cause::Rounding => words::rounding(lang),
         }
     }

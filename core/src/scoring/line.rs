@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::ledger::{self, Loss};
+use super::ledger::{self, Cause, Loss};
 use super::modify::{self, Changed, Held};
 use super::pair::{self, Paired};
 use super::settle::VetoFound;
@@ -64,6 +64,10 @@ impl<'a> Scorer<'a> {
         let unknown = self.unknown(criterion, answer, issues);
         if let Paired::Veto(veto) = &paired {
             vetoes.push(VetoFound::new(criterion, veto));
+        }
+        let verified = self.circumstances.verified.and_then(|all| all.get(&criterion.id));
+        if let (Some(points), false) = (verified, matches!(paired, Paired::Record)) {
+            return self.verified(criterion, *points);
         }
         let worst = self.run(criterion, answer, &paired, &unknown, Fill::Worst);
         let peers = self.peers(criterion);
@@ -132,6 +136,26 @@ impl<'a> Scorer<'a> {
             state: State::NotApplicable,
             trace,
             losses: Vec::new(),
+        }
+    }
+
+    /// A line as a reviewer verified it; the answers no longer matter to it.
+    fn verified(&self, criterion: &Criterion, points: Points) -> Line {
+        let decimals = self.scheme.decimals();
+        let mut tracer = Tracer::default();
+        let given = tracer.given(Name::Verified, points.value());
+        let (points, trace) = tracer.finish(given, decimals);
+        let (points, maximum) = (points.padded(decimals), criterion.maximum().padded(decimals));
+        let lost = maximum.minus(points);
+        let loss = Loss::new(Cause::Verified, lost, None, field::answer(&criterion.id));
+        Line {
+            criterion: criterion.id.clone(),
+            points,
+            highest: points,
+            maximum,
+            state: State::Complete,
+            trace,
+            losses: ledger::settle(vec![loss], lost, decimals),
         }
     }
 

@@ -87,6 +87,8 @@ pub struct Circumstances<'a> {
     pub peers: Option<&'a Peers>,
     /// Days that the form came late, where the scheme takes points off for them.
     pub days_late: u32,
+    /// Points that were verified (核定分), by criterion; they stand in place of what the answers give.
+    pub verified: Option<&'a BTreeMap<String, Points>>,
 }
 
 /// One criterion's points.

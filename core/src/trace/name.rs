@@ -54,6 +54,8 @@ pub enum Name {
     Nothing,
     /// What is settled only when every unit's figures are known.
     Unsettled,
+    /// Points that a reviewer verified.
+    Verified,
     /// A criterion that does not apply to the unit.
     NotApplicable,
     /// A number that the unit reports.

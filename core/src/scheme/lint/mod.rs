@@ -26,6 +26,7 @@ mod words;
 mod worth;
 
 pub use problem::{LintRule, Problem, Proof, Severity};
+pub use search::rungs;
 
 use serde::Serialize;
 use serde::ser::SerializeStruct;

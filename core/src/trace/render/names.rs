@@ -34,6 +34,7 @@ impl Writer<'_> {
             Name::Floor => words::floor(lang).into(),
             Name::Nothing => words::nothing(lang).into(),
             Name::Unsettled => words::unsettled(lang).into(),
+            Name::Verified => words::verified(lang).into(),
             Name::NotApplicable => words::not_applicable(lang).into(),
             Name::Reported(label) => label.get(lang).into(),
             Name::Band(bounds) => words::band(lang, bounds),

@@ -6,6 +6,8 @@ mod best;
 mod numbers;
 mod paths;
 mod rungs;
+
+pub use rungs::rungs;
 #[cfg(test)]
 mod tests;
 

@@ -14,9 +14,9 @@ use crate::scheme::{
     TasksRule,
 };
 
-/// Complete answers, each no worse than the one before it; empty where nothing is counted. What
-/// modifiers ask is left to the caller.
-pub(super) fn rungs(criterion: &Criterion, decimals: u32) -> Vec<Answer> {
+/// Complete answers to a criterion, each no worse than the one before it; empty where nothing is counted.
+/// What modifiers ask is left to the caller. Numbers have at most so many `decimals`.
+pub fn rungs(criterion: &Criterion, decimals: u32) -> Vec<Answer> {
     match &criterion.rule {
         Rule::Tasks(rule) => tasks(rule),
         Rule::Choice(rule) => choice(rule, decimals),

@@ -1,14 +1,17 @@
 //! The command line as typed.
 
+mod forms;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use selfscore_wording::{Lang, cli as words};
+use selfscore_wording::{Lang, cli as words, cli_forms};
 
 use crate::out::{Out, Status};
+pub use forms::{CheckFormat, CheckOptions, ConvertOptions, Spelling};
 
 fn help() -> String {
     let usage = words::usage(lang());
@@ -53,6 +56,12 @@ pub enum Command {
     Scheme(SchemeCommand),
     #[command(about = words::about_score(lang()), help_template = help(), next_help_heading = words::options(lang()))]
     Score(ScoreOptions),
+    #[command(about = words::about_generate(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Generate(GenerateOptions),
+    #[command(about = cli_forms::about_check(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Check(CheckOptions),
+    #[command(about = cli_forms::about_convert(lang()), help_template = help(), next_help_heading = words::options(lang()))]
+    Convert(ConvertOptions),
 }
 
 #[derive(Subcommand)]
@@ -145,6 +154,24 @@ pub struct ScoreOptions {
     #[arg(long, value_enum, default_value_t, value_name = "text|json|csv",
         hide_possible_values = true, hide_default_value = true, help = words::help_format(lang()))]
     pub format: ScoreFormat,
+}
+
+#[derive(Args)]
+pub struct GenerateOptions {
+    #[arg(long, default_value_t = 1, value_name = "N", hide_default_value = true, help = words::help_seed(lang()))]
+    pub seed: u64,
+    #[arg(long, default_value_t = 35, value_name = "N", hide_default_value = true, help = words::help_many_forms(lang()))]
+    pub forms: usize,
+    #[arg(long, default_value_t = 8, value_name = "N", hide_default_value = true, help = words::help_tasks(lang()))]
+    pub tasks: usize,
+    #[arg(long, default_value_t = 0, value_name = "%", hide_default_value = true,
+        value_parser = clap::value_parser!(u32).range(0..=100), help = words::help_faults(lang()))]
+    pub faults: u32,
+    #[arg(long, default_value = selfscore_core::scheme::DEFAULT, value_name = "FILE|ID", hide_default_value = true,
+        help = words::help_scheme(lang()))]
+    pub scheme: PathBuf,
+    #[arg(long, value_name = "DIR", help = words::help_generate_out(lang()))]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -1,13 +1,12 @@
-//! Which scheme a form is scored by.
+//! Which scheme a form is scored or written by.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use selfscore_core::form::SchemeRef;
 use selfscore_core::scheme::{Library, Match, Scheme, SchemeError};
 use selfscore_wording::{Lang, cli as words, library};
 
-use crate::args::ScoreOptions;
 use crate::out::Out;
 use crate::source::{self, Found, NoScheme};
 
@@ -79,14 +78,18 @@ impl Schemes {
     ///
     /// # Errors
     /// Never for the schemes committed.
-    pub fn gather(options: &ScoreOptions, out: &mut Out) -> Result<Self, SchemeError> {
+    pub fn gather(
+        asked: &[PathBuf],
+        folders: &[PathBuf],
+        out: &mut Out,
+    ) -> Result<Self, SchemeError> {
         let mut library = Library::builtin()?;
         let mut named = Vec::new();
-        for path in &options.scheme {
+        for path in asked {
             let found = source::find(path, out.lang);
             named.extend(take(&mut library, found, path, out));
         }
-        for folder in &options.schemes {
+        for folder in folders {
             let paths = source::folder(folder, out.lang).unwrap_or_else(|why| {
                 out.unusable(&why);
                 Vec::new()
@@ -100,7 +103,7 @@ impl Schemes {
                 }
             }
         }
-        let asked = named.pop().filter(|_| options.scheme.len() == 1);
+        let asked = named.pop().filter(|_| asked.len() == 1);
         Ok(Schemes { library, asked })
     }
 
@@ -120,6 +123,19 @@ impl Schemes {
         };
         Some(Chosen { scheme, named: named.clone(), how })
     }
+}
+
+/// The one scheme of an assessment: the one that is asked for, else the default one. What cannot be
+/// used is said.
+///
+/// # Errors
+/// Never for the schemes committed.
+pub fn one(asked: Option<&Path>, out: &mut Out) -> Result<Option<Arc<Scheme>>, SchemeError> {
+    let mut library = Library::builtin()?;
+    Ok(match asked {
+        Some(path) => take(&mut library, source::find(path, out.lang), path, out),
+        None => Some(library.default_scheme().clone()),
+    })
 }
 
 /// Takes the scheme of a source in. What cannot be used is said.

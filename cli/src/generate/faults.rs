@@ -1,0 +1,264 @@
+//! Forms of a district, some with one fault each, and what a check should find.
+
+use rust_decimal::Decimal;
+use selfscore_core::answer::{Percent, Task};
+use selfscore_core::form::{Form, json};
+use selfscore_core::points::Points;
+use selfscore_core::scheme::{Role, Rule, Scheme};
+
+use super::district::District;
+use super::form::{exported, sound, stated};
+
+/// A file to write.
+pub struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a check should find.
+pub struct Truth {
+    /// The file; empty where none is at fault.
+    pub file: String,
+    /// The unit by the form's word.
+    pub unit: String,
+    pub code: &'static str,
+    /// The criterion, or the number of the task.
+    pub of: String,
+}
+
+/// Files, and all that is wrong with them.
+#[derive(Default)]
+pub struct Made {
+    pub files: Vec<File>,
+    pub truth: Vec<Truth>,
+}
+
+/// Faults that one form can have.
+const FAULTS: [Fault; 13] = [
+    Fault::Unreadable,
+    Fault::NewerVersion,
+    Fault::OtherScheme,
+    Fault::UnknownUnit,
+    Fault::Incomplete,
+    Fault::FiguresDiffer,
+    Fault::ChangedAfterExport,
+    Fault::TaskMissing,
+    Fault::TaskUnassigned,
+    Fault::RoleDiffers,
+    Fault::EvidenceMissing,
+    Fault::Duplicate,
+    Fault::NotSubmitted,
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Unreadable,
+    NewerVersion,
+    OtherScheme,
+    UnknownUnit,
+    Incomplete,
+    FiguresDiffer,
+    ChangedAfterExport,
+    TaskMissing,
+    TaskUnassigned,
+    RoleDiffers,
+    EvidenceMissing,
+    Duplicate,
+    NotSubmitted,
+}
+
+/// The forms of the first `units` units; that share of them with a fault, a hundred at most. Besides, about one
+/// task in twenty is told differently by one of its supporting units.
+pub fn forms(
+    scheme: &Scheme,
+    district: &District,
+    units: usize,
+    share: u32,
+    random: &mut fastrand::Rng,
+) -> Made {
+    let mut made = Made::default();
+    let all = scheme.file().units.iter().enumerate();
+    for (_, unit) in all.clone().skip(units) {
+        made.found("", unit, "not_submitted", "");
+    }
+    let mut forms: Vec<Option<Form>> = Vec::new();
+    let mut faults: Vec<Option<Fault>> = Vec::new();
+    for (_, unit) in all.take(units) {
+        let fault = (random.u32(..100) < share).then(|| FAULTS[random.usize(..FAULTS.len())]);
+        forms.push(Some(sound(scheme, district, unit, random)));
+        faults.push(fault);
+    }
+    if share > 0 {
+        told_otherwise(scheme, district, &mut forms, &faults, random, &mut made);
+    }
+    for (at, (form, fault)) in forms.into_iter().zip(faults).enumerate() {
+        if let Some(form) = form {
+            made.form(scheme, &format!("{:02}", at + 1), form, fault, random);
+        }
+    }
+    made
+}
+
+/// Changes what one supporting unit without another fault says of a task whose lead unit has none.
+fn told_otherwise(
+    scheme: &Scheme,
+    district: &District,
+    forms: &mut [Option<Form>],
+    faults: &[Option<Fault>],
+    random: &mut fastrand::Rng,
+    made: &mut Made,
+) {
+    let whole = |unit: usize| faults.get(unit).is_some_and(Option::is_none);
+    for common in &district.tasks {
+        let Some(&unit) = common.supporting.iter().find(|unit| whole(**unit)) else { continue };
+        if !whole(common.lead) || random.u8(..20) != 0 {
+            continue;
+        }
+        let Some(form) = forms.get_mut(unit).and_then(Option::as_mut) else { continue };
+        let mut tasks = tasks_of(scheme, form).into_iter().flatten();
+        let told = tasks.find(|task| task.number == common.number);
+        let Some(task) = told else { continue };
+        // Both below 60 %: nothing has to be claimed, and no points rest on it.
+        let below = if task.completion == Percent::read("12.5").ok() { "13" } else { "12.5" };
+        task.completion = Percent::read(below).ok();
+        task.in_debugging = false;
+        task.claim = None;
+        *form = exported(scheme, form.clone());
+        let lead = &scheme.file().units[common.lead];
+        made.found("", lead, "accounts_differ", &common.number);
+    }
+}
+
+/// The tasks of a form.
+fn tasks_of<'a>(scheme: &Scheme, form: &'a mut Form) -> Option<&'a mut Vec<Task>> {
+    let of_tasks = scheme.criteria().find(|criterion| matches!(criterion.rule, Rule::Tasks(_)))?;
+    form.answers.get_mut(&of_tasks.id)?.tasks.as_mut()
+}
+
+impl Made {
+    fn found(&mut self, file: &str, unit: &str, code: &'static str, of: &str) {
+        let (file, unit, of) = (file.to_owned(), unit.to_owned(), of.to_owned());
+        self.truth.push(Truth { file, unit, code, of });
+    }
+
+    fn file(&mut self, name: &str, text: String) {
+        self.files.push(File { name: name.to_owned(), bytes: text.into_bytes() });
+    }
+
+    fn form(
+        &mut self,
+        scheme: &Scheme,
+        stem: &str,
+        mut form: Form,
+        fault: Option<Fault>,
+        random: &mut fastrand::Rng,
+    ) {
+        let name = format!("{stem}.json");
+        let unit = form.unit.clone();
+        let Some(fault) = fault else { return self.file(&name, json::write(&form)) };
+        match fault {
+            Fault::Unreadable => {
+                let text = json::write(&form);
+                let half: String = text.chars().take(text.chars().count() / 2).collect();
+                self.file(&name, half);
+                self.found(&name, "", "unreadable", "");
+                self.found("", &unit, "not_submitted", "");
+            }
+            Fault::NewerVersion => {
+                let text = json::write(&form).replacen("\"version\": 1", "\"version\": 2", 1);
+                self.file(&name, text);
+                self.found(&name, "", "newer_version", "");
+                self.found("", &unit, "not_submitted", "");
+            }
+            Fault::OtherScheme => {
+                form.scheme.id.push_str("-other");
+                form.scheme.sha256.clear();
+                self.file(&name, json::write(&form));
+                self.found(&name, &unit, "other_scheme", "");
+            }
+            Fault::UnknownUnit => {
+                form.unit.push_str("（筹）");
+                self.found(&name, &form.unit, "unknown_unit", "");
+                self.file(&name, json::write(&exported(scheme, form)));
+                self.found("", &unit, "not_submitted", "");
+            }
+            Fault::Incomplete => {
+                let asked = scheme.criteria().find(|criterion| {
+                    matches!(criterion.rule, Rule::Choice(_))
+                        && form.answers.contains_key(&criterion.id)
+                });
+                if let Some(criterion) = asked {
+                    if let Some(answer) = form.answers.get_mut(&criterion.id) {
+                        answer.choice = None;
+                        answer.claim = None;
+                    }
+                    self.found(&name, &unit, "incomplete", "");
+                }
+                self.file(&name, json::write(&exported(scheme, form)));
+            }
+            Fault::FiguresDiffer => {
+                let more = |points: Points| Points::new(points.value() + Decimal::ONE);
+                if let Some(score) = &mut form.score
+                    && let Some((criterion, points)) = score.criteria.iter_mut().next()
+                {
+                    *points = more(*points);
+                    score.total = score.total.map(more);
+                    let criterion = criterion.clone();
+                    self.found(&name, &unit, "figures_differ", &criterion);
+                }
+                self.file(&name, json::write(&form));
+            }
+            Fault::ChangedAfterExport => {
+                let text = json::write(&form).replacen("000-0000", "000-0001", 1);
+                self.file(&name, text);
+                self.found(&name, &unit, "changed_after_export", "");
+            }
+            Fault::TaskMissing => {
+                if let Some(tasks) = tasks_of(scheme, &mut form).filter(|tasks| tasks.len() > 1) {
+                    let gone = tasks.remove(random.usize(..tasks.len()));
+                    self.found(&name, &unit, "task_missing", &gone.number);
+                }
+                self.file(&name, json::write(&exported(scheme, form)));
+            }
+            Fault::TaskUnassigned => {
+                let number = "9001";
+                let tasks = tasks_of(scheme, &mut form).filter(|tasks| !tasks.is_empty());
+                if let Some(tasks) = tasks {
+                    tasks.push(Task { number: number.into(), ..tasks[0].clone() });
+                    self.found(&name, &unit, "task_unassigned", number);
+                }
+                self.file(&name, json::write(&exported(scheme, form)));
+            }
+            Fault::RoleDiffers => {
+                let tasks = tasks_of(scheme, &mut form);
+                if let Some(task) = tasks.and_then(|tasks| tasks.last_mut()) {
+                    task.role = match task.role {
+                        Some(Role::Lead) => Some(Role::Supporting),
+                        _ => Some(Role::Lead),
+                    };
+                    let number = task.number.clone();
+                    self.found(&name, &unit, "role_differs", &number);
+                }
+                self.file(&name, json::write(&exported(scheme, form)));
+            }
+            Fault::EvidenceMissing => {
+                let cites = form.answers.iter_mut().find(|(_, answer)| !answer.evidence.is_empty());
+                if let Some((criterion, answer)) = cites {
+                    answer.evidence.clear();
+                    let criterion = criterion.clone();
+                    self.found(&name, &unit, "evidence_missing", &criterion);
+                }
+                self.file(&name, json::write(&stated(scheme, &form)));
+            }
+            Fault::Duplicate => {
+                let mut earlier = form.clone();
+                earlier.exported_at = "2000-01-01T09:30:00+08:00".into();
+                let before = format!("{stem}-1.json");
+                self.file(&before, json::write(&earlier));
+                self.file(&name, json::write(&form));
+                self.found(&before, &unit, "duplicate", "");
+            }
+            Fault::NotSubmitted => self.found("", &unit, "not_submitted", ""),
+        }
+    }
+}

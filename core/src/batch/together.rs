@@ -1,0 +1,120 @@
+//! All forms of an assessment: which of two counts, who did not come, who tells what differently.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::Basis;
+use super::accounts::{Accounts, Compact};
+use super::examine::{Examined, Figures};
+use super::finding::{Finding, What};
+
+/// A form as it is kept in a batch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The file.
+    pub file: String,
+    /// The unit by the form's word.
+    pub unit: String,
+    /// When it was received, ISO.
+    pub received: Option<String>,
+    /// When it was exported, by its own word.
+    pub exported_at: String,
+    /// Its figures; `None` if it could not be scored.
+    pub figures: Option<Figures>,
+    /// Whether it is late and forfeited.
+    pub forfeited: bool,
+    /// The place of the form of the same unit that counts in its stead.
+    pub superseded_by: Option<usize>,
+    accounts: Vec<Compact>,
+}
+
+/// Forms that were examined, one after the other.
+pub struct Batch<'a> {
+    basis: Basis<'a>,
+    forms: Vec<Kept>,
+    findings: Vec<Finding>,
+    accounts: Accounts,
+}
+
+/// What all forms together come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The forms in the order in which they came, those that could not be read among them.
+    pub forms: Vec<Kept>,
+    /// All findings: of the forms in their order, then of all together.
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Batch<'a> {
+    /// No forms yet.
+    pub fn new(basis: Basis<'a>) -> Self {
+        Batch { basis, forms: Vec::new(), findings: Vec::new(), accounts: Accounts::default() }
+    }
+
+    /// Takes a form in.
+    pub fn add(&mut self, examined: Examined) {
+        let Examined { file, unit, received, exported_at, figures, findings, accounts } = examined;
+        let forfeited =
+            findings.iter().any(|found| matches!(found.what, What::Late { forfeited: true, .. }));
+        let accounts = accounts.iter().filter_map(|told| self.accounts.compact(told)).collect();
+        self.findings.extend(findings);
+        self.forms.push(Kept {
+            file,
+            unit,
+            received,
+            exported_at,
+            figures,
+            forfeited,
+            superseded_by: None,
+            accounts,
+        });
+    }
+
+    /// Looks at all forms together.
+    pub fn finish(self) -> Outcome {
+        let Batch { basis, mut forms, mut findings, accounts } = self;
+        let newest = newest(&forms);
+        for at in 0..forms.len() {
+            let Some(&counts) = newest.get(&forms[at].unit) else { continue };
+            if counts != at && forms[at].figures.is_some() {
+                forms[at].superseded_by = Some(counts);
+                let what = What::Duplicate(forms[counts].file.clone());
+                findings.push(finding(&forms[at].file, &forms[at].unit, what));
+            }
+        }
+        let units = &basis.scheme.file().units;
+        // A form that could not be scored was handed in all the same.
+        let came: HashSet<&str> = forms.iter().map(|form| form.unit.as_str()).collect();
+        let absent = units.iter().filter(|unit| !came.contains(unit.as_str()));
+        findings.extend(absent.map(|unit| finding("", unit, What::NotSubmitted)));
+        let counting = forms.iter().filter(|form| form.superseded_by.is_none());
+        let told = counting.map(|form| (form.unit.as_str(), &form.accounts[..]));
+        findings.extend(accounts.differing(told));
+        Outcome { forms, findings }
+    }
+}
+
+/// The form of each unit that counts: one in time before one that is forfeited, then the one received last,
+/// exported last, or that came last.
+fn newest(forms: &[Kept]) -> HashMap<String, usize> {
+    let mut newest: BTreeMap<&str, usize> = BTreeMap::new();
+    let when = |form: &Kept| (!form.forfeited, form.received.clone(), form.exported_at.clone());
+    let scored = forms.iter().enumerate().filter(|(_, form)| form.figures.is_some());
+    for (at, form) in scored.filter(|(_, form)| !form.unit.is_empty()) {
+        let counts = newest.entry(&form.unit).or_insert(at);
+        if when(form) >= when(&forms[*counts]) {
+            *counts = at;
+        }
+    }
+    newest.into_iter().map(|(unit, at)| (unit.to_owned(), at)).collect()
+}
+
+fn finding(file: &str, unit: &str, what: What) -> Finding {
+    Finding {
+        file: file.to_owned(),
+        unit: unit.to_owned(),
+        criterion: None,
+        claimed: None,
+        recomputed: None,
+        what,
+    }
+}

@@ -1,0 +1,50 @@
+//! What a check of many forms finds: what is stated, what was recomputed, and what to do.
+
+texts! {
+    unreadable(why) => "无法读取：{why}", "It cannot be read: {why}";
+    unreadable_remedy => "退回单位，请重新导出。", "Send it back; the unit exports it again.";
+    newer_version(why) => "由更新版本的程序写出：{why}", "A newer program wrote it: {why}";
+    newer_version_remedy => "用新版程序打开，或请单位用与办公室相同的版本导出。", "Open it with the newer program, or have the unit export it with the office's version.";
+    other_scheme(id, revision) => "按另一份方案填报（{id}，第 {revision} 版），没有重新计算。", "It answers another scheme ({id}, revision {revision}) and was not recomputed.";
+    other_revision(stated, here) => "按方案的第 {stated} 版填报，按第 {here} 版计算。", "It answers revision {stated} of the scheme; it is computed by revision {here}.";
+    changed_scheme => "所填方案的版本号相同，内容不同；按手头的方案计算。", "Its scheme has the same revision and says something else; it is computed by the one at hand.";
+    other_scheme_remedy => "与单位核对用的是哪一份方案；请按下发的方案重新填报。", "Ask which scheme the unit used; it fills in by the one that was sent out.";
+    unknown_unit(unit) => "名单里没有“{unit}”这个单位。", "No unit “{unit}” is assessed.";
+    no_unit => "没有填写单位。", "It names no unit.";
+    unknown_unit_remedy => "核对单位名称，按名单改正后重新导出。", "Correct the unit's name by the list and export again.";
+    incomplete(count, first) => "缺 {count} 处：{first}", "{count} answers are missing or wrong: {first}";
+    incomplete_remedy => "请单位补填；没有补填的按最低分计算。", "The unit completes it; what is not answered counts the least.";
+    figures_differ(what, stated, recomputed) => "{what}：所写 {stated}，重新计算 {recomputed}。", "{what}: stated {stated}, recomputed {recomputed}.";
+    total => "合计", "the total";
+    figures_differ_remedy => "以重新计算的为准；请单位核对。", "The recomputed figure counts; the unit looks at it.";
+    changed_after_export => "校验码不符：文件导出后改动过。", "The check code does not match: the file changed after its export.";
+    changed_after_export_remedy => "与盖章的纸质表核对；以纸质表为准。", "Compare it with the stamped paper, which counts.";
+    task_missing(number, title, role) => "任务分工中的 {number}“{title}”（{role}）没有列出，按未完成计 0 分。", "Task {number} “{title}” of the register ({role}) is not listed; it counts as not completed.";
+    task_missing_remedy => "依据④；如确不应由该单位承担，请更正任务分工。", "By clause ④. If the unit has no part in it, correct the register.";
+    task_unassigned(number, title) => "任务 {number}“{title}”不在该单位的任务分工里。", "Task {number} “{title}” is not the unit's by the register.";
+    task_unassigned_remedy => "核对序号和任务分工；不属于该单位的任务请删去。", "Compare number and register; take out what is not the unit's.";
+    role_differs(number, stated, assigned) => "任务 {number}：填的是{stated}，任务分工是{assigned}。", "Task {number}: {stated} by the form, {assigned} by the register.";
+    role_differs_remedy => "按任务分工改正，或更正任务分工。", "Correct the form by the register, or the register.";
+    evidence_missing(places) => "有得分，没有佐证材料：{places}", "Points without evidence: {places}";
+    evidence_unlisted(places) => "引用的佐证材料不在目录里：{places}", "Evidence is cited that the list does not have: {places}";
+    evidence_missing_remedy => "请单位补交佐证材料；没有佐证的不予认定。", "The unit hands in evidence; points without it may not be granted.";
+    duplicate(file) => "同一单位另有“{file}”，以后者为准。", "The unit handed in “{file}” as well, which counts.";
+    duplicate_remedy => "与单位确认哪一份有效。", "Ask the unit which one holds.";
+    late(received, due) => "收到日期 {received}，晚于截止日期 {due}；逾期未报送视为放弃考核。", "Received {received}, after {due}; a late form is forfeited.";
+    late_deducted(received, due, days) => "收到日期 {received}，晚于截止日期 {due} {days} 天，按方案扣分。", "Received {received}, {days} days after {due}; points are taken off by the scheme.";
+    late_remedy => "核对收件日期。文件保留，是否视为放弃由办公室认定。", "Look at the date of receipt. The form is kept; the office decides.";
+    not_submitted(unit) => "“{unit}”没有报送。", "“{unit}” handed in nothing.";
+    not_submitted_remedy => "催报；到期未报送视为放弃考核。", "Remind the unit; what does not come is forfeited.";
+    accounts_differ(number, title, accounts) => "任务 {number}“{title}”，牵头与配合单位说法不一：{accounts}", "Task {number} “{title}” is told differently by the units that lead and support it: {accounts}";
+    account(unit, role, completion) => "{unit}（{role}）{completion}", "{unit} ({role}) {completion}";
+    accounts_differ_remedy => "请各单位核对完成情况，统一后改正。", "The units agree on what was completed and correct their forms.";
+    completion(percent) => "完成率 {percent}%", "completion {percent} %";
+    completion_none => "完成率未填", "completion missing";
+    in_debugging => "已进入调试阶段", "in its debugging stage";
+    role_lead => "牵头", "lead";
+    role_supporting => "配合", "supporting";
+    role_none => "未填", "not said";
+    comma => "、", ", ";
+    semicolon => "；", "; ";
+    and_more(count) => "等 {count} 处", " and {count} more";
+}
