@@ -27,6 +27,7 @@ pub mod number;
 pub mod paper;
 pub mod points;
 pub mod register;
+pub mod results;
 pub mod review;
 pub mod scheme;
 pub mod scoring;

@@ -185,6 +185,17 @@ pub(crate) fn div(a: Decimal, b: Decimal) -> Decimal {
     a.checked_div(b).unwrap_or_default()
 }
 
+/// The median of points in order: the middle one, or half-way between the two in the middle; exact.
+pub(crate) fn median(sorted: &[Points]) -> Option<Points> {
+    let half = sorted.len() / 2;
+    let upper = sorted.get(half)?;
+    if sorted.len() % 2 == 1 {
+        return Some(*upper);
+    }
+    let lower = sorted.get(half.checked_sub(1)?)?;
+    Some(Points::new(div(lower.plus(*upper).value(), Decimal::TWO)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,47 +1,16 @@
 //! The check of many forms: each kind of finding on a form that has just that fault, and nothing on one
 //! that has none.
 
+mod batch_support;
 mod form_support;
 
-use form_support::{SAMPLE, scheme};
+use batch_support::{sealed, sound};
+use form_support::scheme;
 use selfscore_core::batch::{Basis, Batch, Examined, Progress, Roll, Submitted, What, examine};
 use selfscore_core::form::{CheckCode, FormFile, json};
 use selfscore_core::register::Register;
 use selfscore_core::verify::{Decision, Verified};
 use serde_json::{Value, json};
-
-/// The sample of the format's description (76.00, worked out there) with evidence for all that claims
-/// points, and its digest.
-fn sound(unit: &str) -> Value {
-    let mut form: Value = serde_json::from_str(SAMPLE).unwrap();
-    form["unit"] = unit.into();
-    form["scheme"]["sha256"] = scheme().digest().into();
-    for (criterion, number) in [
-        ("leadership", "3-0"),
-        ("measures", "3-1"),
-        ("publication", "5-1"),
-        ("implementation", "4-1"),
-        ("learning", "6-1"),
-        ("publicity", "7-1"),
-    ] {
-        form["answers"][criterion]["evidence"] = json!([number]);
-    }
-    let numbers = ["1-1", "3-0", "3-1", "4-1", "5-1", "6-1", "7-1"];
-    let piece = |number| json!({ "number": number, "name": format!("{number}.pdf"), "bytes": 1 });
-    form["evidence"] = numbers.into_iter().map(piece).collect();
-    form
-}
-
-fn read(form: &Value) -> FormFile {
-    json::read(form.to_string().as_bytes()).unwrap()
-}
-
-/// The file, sealed.
-fn sealed(form: &Value) -> FormFile {
-    let mut file = read(form);
-    file.check_code = CheckCode::Matches(json::check_code(&file.form));
-    file
-}
 
 /// 区教育局 leads task 1, 区财政局 supports it.
 fn roll() -> Roll {

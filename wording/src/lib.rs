@@ -83,6 +83,7 @@ pub mod lint;
 pub mod page;
 pub mod paper;
 pub mod reading;
+pub mod results;
 pub mod shape;
 pub mod sheet;
 pub mod trace;

@@ -9,13 +9,16 @@ mod examine;
 mod finding;
 mod ranking;
 mod roll;
+pub mod shares;
 mod together;
 
 pub use accounts::{Account, Telling};
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
+pub(crate) use finding::role_words;
 pub use finding::{Finding, Standing, What};
 pub use ranking::{Place, Progress};
 pub use roll::Roll;
+pub use shares::Shares;
 pub use together::{Batch, Kept, Outcome};
 
 use crate::scheme::{Late, Scheme};

@@ -1,10 +1,11 @@
 //! Where each unit stands: its total, how far its check has come, and its place.
 
-use std::collections::BTreeSet;
+use selfscore_wording::{Lang, results as words};
 
 use super::together::{Kept, Outcome};
 use crate::points::Points;
 use crate::scheme::{Scheme, Ties};
+use crate::scoring::State;
 
 /// How far the check of a form has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,40 @@ pub enum Progress {
     Begun,
     /// Every counted criterion was verified (已核定).
     Verified,
+}
+
+impl Progress {
+    /// It in words.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Progress::SentBack => words::sent_back(lang),
+            Progress::Superseded => words::superseded(lang),
+            Progress::Forfeited => words::forfeited(lang),
+            Progress::Open => words::open(lang),
+            Progress::Begun => words::begun(lang),
+            Progress::Verified => words::done(lang),
+        }
+    }
+
+    /// A name for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Progress::SentBack => "sent_back",
+            Progress::Superseded => "superseded",
+            Progress::Forfeited => "forfeited",
+            Progress::Open => "open",
+            Progress::Begun => "begun",
+            Progress::Verified => "verified",
+        }
+    }
+
+    /// What a name for machines means.
+    pub fn from_code(code: &str) -> Option<Self> {
+        use Progress::{Begun, Forfeited, Open, SentBack, Superseded, Verified};
+        [SentBack, Superseded, Forfeited, Open, Begun, Verified]
+            .into_iter()
+            .find(|one| one.code() == code)
+    }
 }
 
 /// A unit's place among those that have one.
@@ -44,7 +79,11 @@ impl Kept {
         if self.forfeited {
             return Progress::Forfeited;
         }
-        let counted = scheme.criteria().zip(&figures.lines).filter(|(one, _)| one.counted());
+        // What does not apply to the unit is not waited for.
+        let counted = scheme
+            .criteria()
+            .zip(&figures.lines)
+            .filter(|(one, line)| one.counted() && line.state != State::NotApplicable);
         let (done, all) = counted.fold((0, 0), |(done, all), (_, line)| {
             (done + usize::from(line.verified.is_some()), all + 1)
         });
@@ -53,6 +92,15 @@ impl Kept {
             done if done == all => Progress::Verified,
             _ => Progress::Begun,
         }
+    }
+
+    /// Whether it is compared with others: a form of a unit that is assessed, scored, not forfeited, and the
+    /// one of its unit that counts.
+    pub fn counts(&self, scheme: &Scheme) -> bool {
+        self.figures.is_some()
+            && self.superseded_by.is_none()
+            && !self.forfeited
+            && scheme.assesses(&self.unit)
     }
 
     /// The total that it stands by.
@@ -65,10 +113,7 @@ impl Kept {
 impl Outcome {
     /// The places of all forms that count, the best first; ties as the scheme says.
     pub fn ranking(&self, scheme: &Scheme) -> Vec<Place> {
-        let counts = |kept: &Kept| {
-            kept.superseded_by.is_none() && !kept.forfeited && scheme.assesses(&kept.unit)
-        };
-        let forms = self.forms.iter().enumerate().filter(|(_, kept)| counts(kept));
+        let forms = self.forms.iter().enumerate().filter(|(_, kept)| kept.counts(scheme));
         let mut places: Vec<Place> = forms
             .filter_map(|(form, kept)| Some(Place { form, total: kept.total()?, rank: 0 }))
             .collect();
@@ -77,13 +122,16 @@ impl Outcome {
             other.total.cmp(&one.total).then_with(|| unit(one).cmp(unit(other)))
         });
         let ties = scheme.file().total.as_ref().map(|total| total.ties).unwrap_or_default();
-        let totals: Vec<Points> = places.iter().map(|place| place.total).collect();
-        for place in &mut places {
-            let ahead = totals.iter().filter(|total| **total > place.total);
-            place.rank = 1 + match ties {
-                Ties::Skip => ahead.count(),
-                Ties::Dense => ahead.collect::<BTreeSet<_>>().len(),
-            };
+        let (mut before, mut rank, mut dense) = (None, 0, 0);
+        for (at, place) in places.iter_mut().enumerate() {
+            if before.replace(place.total) != Some(place.total) {
+                dense += 1;
+                rank = match ties {
+                    Ties::Skip => at + 1,
+                    Ties::Dense => dense,
+                };
+            }
+            place.rank = rank;
         }
         places
     }

@@ -14,6 +14,7 @@ mod put_back;
 mod read;
 
 pub use assess::{Assessment, assess, judge};
+pub(crate) use change::item_words;
 pub use change::{Change, Conflict, Merged, apply, changes, merge, place_words, value_words};
 pub use entry::{Draft, Entry, StoredEvidence, TaskEntry};
 pub use history::{History, Marks, STEPS, Step};

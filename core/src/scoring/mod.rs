@@ -10,6 +10,7 @@ mod checklist;
 mod choice;
 mod count;
 mod deduction;
+mod discretion;
 mod entries;
 mod judged;
 mod ledger;
@@ -22,6 +23,7 @@ mod tasks;
 mod together;
 mod value;
 
+pub use discretion::{About, Discretion, discretion};
 pub use entries::EntryStanding;
 pub use ledger::{Cause, Loss};
 pub use peers::Peers;

@@ -46,7 +46,7 @@ impl Told {
             units: all.len(),
             open: lines.iter().filter(|line| !line.state.answered()).count(),
             least,
-            median: median(&all),
+            median: points::median(&all),
             most,
             apart: (all.len() > 1).then_some(least != most),
             was_apart: None,
@@ -62,15 +62,4 @@ impl Told {
     pub fn no_longer(&self) -> bool {
         self.apart == Some(false) && self.was_apart == Some(true)
     }
-}
-
-/// Of points in order.
-fn median(all: &[Points]) -> Option<Points> {
-    let half = all.len() / 2;
-    let upper = all.get(half)?;
-    if all.len() % 2 == 1 {
-        return Some(*upper);
-    }
-    let lower = all.get(half.checked_sub(1)?)?;
-    Some(Points::new(points::div(lower.plus(*upper).value(), rust_decimal::Decimal::TWO)))
 }

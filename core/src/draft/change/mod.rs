@@ -22,6 +22,7 @@ use serde_json::Value;
 
 pub use merge::{Conflict, Merged, merge};
 pub use value::value_words;
+pub(crate) use words::item_words;
 pub use words::place_words;
 
 use super::Draft;

@@ -142,7 +142,7 @@ fn field(rule: Option<&Rule>, name: &str, lang: Lang) -> Option<String> {
 }
 
 /// An option, item or level by the rule's words, else by its id.
-pub(super) fn item_words(rule: Option<&Rule>, id: &str, lang: Lang) -> String {
+pub(crate) fn item_words(rule: Option<&Rule>, id: &str, lang: Lang) -> String {
     rule.and_then(|rule| item(rule, id)).map_or(id, |label| label.get(lang)).to_owned()
 }
 

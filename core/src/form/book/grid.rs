@@ -143,21 +143,9 @@ impl Grid {
     /// Makes the last row as high as its texts need, where they need more than a line.
     /// (Spreadsheets do so by themselves only for rows that are typed into.)
     pub fn fit(&mut self) {
-        let widths = &self.sheet.columns;
-        let Some(row) = self.sheet.rows.last_mut() else { return };
-        let needed = row.cells.iter().filter_map(|cell| {
-            let Value::Text(text) = &cell.value else { return None };
-            let width = widths.get(usize::from(cell.column)).filter(|width| !width.hidden)?.width;
-            let (width, line) = match cell.look {
-                Look::Clause => (width * 1.2, 12.0),
-                _ => (width, 14.5),
-            };
-            let lines: f64 = text.lines().map(|part| (units(part) / width).ceil().max(1.0)).sum();
-            (lines > 1.0).then_some(lines * line + 4.0)
-        });
-        let needed = needed.fold(0.0, f64::max);
-        if needed > 0.0 {
-            row.height = Some(needed.min(HIGHEST));
+        let Sheet { columns, rows, .. } = &mut self.sheet;
+        if let Some(row) = rows.last_mut() {
+            fit(columns, row);
         }
     }
 
@@ -191,11 +179,29 @@ impl Grid {
     }
 }
 
+/// Makes a row as high as its texts need in columns of these widths, where they need more than a line.
+pub(crate) fn fit(columns: &[Width], row: &mut Row) {
+    let needed = row.cells.iter().filter_map(|cell| {
+        let Value::Text(text) = &cell.value else { return None };
+        let width = columns.get(usize::from(cell.column)).filter(|width| !width.hidden)?.width;
+        let (width, line) = match cell.look {
+            Look::Clause => (width * 1.2, 12.0),
+            _ => (width, 14.5),
+        };
+        let lines: f64 = text.lines().map(|part| (units(part) / width).ceil().max(1.0)).sum();
+        (lines > 1.0).then_some(lines * line + 4.0)
+    });
+    let needed = needed.fold(0.0, f64::max);
+    if needed > 0.0 {
+        row.height = Some(needed.min(HIGHEST));
+    }
+}
+
 /// The highest that a row may be; a spreadsheet ends at 409 points.
 const HIGHEST: f64 = 400.0;
 
 /// How wide a text is, in digits.
-fn units(text: &str) -> f64 {
+pub(crate) fn units(text: &str) -> f64 {
     text.chars().map(|sign| if sign.is_ascii() { 1.0 } else { 2.1 }).sum()
 }
 
@@ -227,7 +233,7 @@ fn written_value(written: &Written, typed: bool) -> (Value, Shown) {
 
 /// How a decimal has to be shown so that a spreadsheet, which counts in binary and keeps fifteen
 /// digits, gives it back to the letter; `None` if it cannot.
-pub(super) fn number_as(text: &str) -> Option<Shown> {
+pub(crate) fn number_as(text: &str) -> Option<Shown> {
     number::plain(text).ok()?;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let binary: f64 = text.parse().ok()?;

@@ -17,7 +17,9 @@ mod scoring;
 mod text;
 mod write;
 
+pub(crate) use grid::{fit, number_as, units};
 pub use read::{read, recognises};
+pub(crate) use text::shown;
 pub use write::{to_fill_in, write};
 
 /// The key of a row that says nothing to a program.

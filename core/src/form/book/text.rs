@@ -7,7 +7,7 @@ pub(super) const CELL: usize = 30_000;
 
 /// What a cell shows of a text: signs that are no text for a spreadsheet, or that it changes, are
 /// left out or replaced, and one that is too long is cut.
-pub(super) fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     if !text.chars().any(troublesome) && text.len() <= CELL {
         return Cow::Borrowed(text);
     }

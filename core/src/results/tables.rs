@@ -1,0 +1,202 @@
+//! The tables of the results, and the workbook of them.
+
+use selfscore_wording::{Lang, cli_forms, results as words};
+
+use super::table::{Cell, Table};
+use super::{Results, Row, Standing};
+use crate::batch::shares::Group;
+use crate::batch::{Outcome, role_words};
+use crate::book::Book;
+use crate::scheme::Scheme;
+
+/// The name of a kind of finding; its code where there is none.
+pub fn kind_words(code: &str, lang: Lang) -> &str {
+    cli_forms::KINDS.iter().find(|(kind, _)| *kind == code).map_or(code, |(_, word)| word(lang))
+}
+
+/// The table of units.
+pub fn units(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
+    let places = scheme.total_decimals();
+    let headings = [
+        words::rank(lang),
+        words::unit(lang),
+        words::claimed(lang),
+        words::recomputed(lang),
+        words::verified(lang),
+        words::state(lang),
+        words::grade(lang),
+        words::found(lang),
+        words::received(lang),
+        words::file(lang),
+    ];
+    let mut table = Table::of("results", words::title(lang), &headings);
+    table.rows.extend(results.rows.iter().map(|row| {
+        let grade = row.grade.as_ref().map(|grade| grade.get(lang)).unwrap_or_default();
+        vec![
+            row.rank.map_or(Cell::Nothing, Cell::Count),
+            row.unit.as_str().into(),
+            Cell::figure(row.claimed, places),
+            Cell::figure(row.recomputed, places),
+            Cell::figure(row.verified, places),
+            row.standing.words(lang).into(),
+            grade.into(),
+            found(row, lang).into(),
+            Cell::date(row.received.as_deref().unwrap_or_default()),
+            row.file.as_str().into(),
+        ]
+    }));
+    table
+}
+
+/// The findings of a row, each kind with its number.
+fn found(row: &Row, lang: Lang) -> String {
+    let kinds = row
+        .findings
+        .iter()
+        .map(|(code, times)| words::found_times(lang, kind_words(code, lang), times));
+    kinds.collect::<Vec<_>>().join(words::between(lang))
+}
+
+/// Each unit's points at each counted criterion, a row each, in the order of the table of units.
+pub fn lines(scheme: &Scheme, outcome: &Outcome, results: &Results, lang: Lang) -> Table {
+    let places = scheme.decimals();
+    let headings = [
+        words::unit(lang),
+        words::criterion(lang),
+        words::full(lang),
+        words::claimed(lang),
+        words::recomputed(lang),
+        words::verified(lang),
+    ];
+    let mut table = Table::of("lines", words::lines(lang), &headings);
+    for row in &results.rows {
+        let kept = row.form.and_then(|form| outcome.forms.get(form));
+        let Some(figures) = kept.and_then(|kept| kept.figures.as_ref()) else { continue };
+        let counted = scheme.criteria().zip(&figures.lines).filter(|(one, _)| one.counted());
+        table.rows.extend(counted.map(|(criterion, line)| {
+            vec![
+                row.unit.as_str().into(),
+                criterion.title.get(lang).into(),
+                Cell::Figure(criterion.maximum(), places),
+                Cell::figure(line.claimed, places),
+                Cell::Figure(line.recomputed, places),
+                Cell::figure(line.verified, places),
+            ]
+        }));
+    }
+    table
+}
+
+/// All findings, those of earlier forms among them.
+pub fn findings(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Table {
+    let headings = [
+        words::unit(lang),
+        words::file(lang),
+        words::criterion(lang),
+        words::kind(lang),
+        words::claimed(lang),
+        words::recomputed(lang),
+        words::message(lang),
+        words::remedy(lang),
+        words::code(lang),
+    ];
+    let mut table = Table::of("findings", words::findings(lang), &headings);
+    table.rows.extend(outcome.findings.iter().map(|found| {
+        let (places, criterion) = match &found.criterion {
+            Some(id) => (scheme.decimals(), scheme.title_of(id).get(lang).to_owned()),
+            None => (scheme.total_decimals(), String::new()),
+        };
+        let code = found.what.code();
+        vec![
+            found.unit.as_str().into(),
+            found.file.as_str().into(),
+            criterion.into(),
+            kind_words(code, lang).into(),
+            Cell::figure(found.claimed, places),
+            Cell::figure(found.recomputed, places),
+            found.message(scheme, lang).into(),
+            found.remedy(lang).into(),
+            code.into(),
+        ]
+    }));
+    table
+}
+
+/// Units that handed in nothing.
+pub fn absent(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
+    let headings = [words::unit(lang), words::due(lang), words::state(lang)];
+    let mut table = Table::of("absent", words::absent(lang), &headings);
+    let absent = results.rows.iter().filter(|row| row.standing == Standing::NotSubmitted);
+    table.rows.extend(absent.map(|row| {
+        vec![
+            row.unit.as_str().into(),
+            Cell::date(&scheme.file().due),
+            row.standing.words(lang).into(),
+        ]
+    }));
+    table
+}
+
+/// Judged shares side by side.
+pub fn shares(scheme: &Scheme, groups: &[Group], lang: Lang) -> Table {
+    let headings = [
+        words::criterion(lang),
+        words::group(lang),
+        words::unit(lang),
+        words::task(lang),
+        words::role(lang),
+        words::share(lang),
+        words::points_claimed(lang),
+        words::median(lang),
+        words::off(lang),
+        words::mark(lang),
+        words::why(lang),
+    ];
+    let mut table = Table::of("shares", words::shares(lang), &headings);
+    for group in groups {
+        let places = if group.of_tasks() { 2 } else { scheme.decimals() };
+        for claim in &group.claims {
+            let figure = Cell::figure(claim.claim, places);
+            let (share, points) = match group.of_tasks() {
+                true => (figure, Cell::Nothing),
+                false => (Cell::Nothing, figure),
+            };
+            let task = format!("{} {}", claim.number, claim.title);
+            let role = if group.of_tasks() { role_words(claim.role, lang) } else { "" };
+            table.rows.push(vec![
+                scheme.title_of(&group.criterion).get(lang).into(),
+                group.words(scheme, lang).into(),
+                claim.unit.as_str().into(),
+                task.trim().into(),
+                role.into(),
+                share,
+                points,
+                // Half-way between two takes one place more.
+                Cell::figure(group.median, places + 1),
+                Cell::figure(claim.off, places + 1),
+                if claim.outlier { words::outlier(lang) } else { "" }.into(),
+                claim.reason.as_str().into(),
+            ]);
+        }
+    }
+    table
+}
+
+/// The workbook of the results: units, points by criterion, findings, and who handed in nothing.
+/// `made_on` is the day, ISO, or empty.
+pub fn book(scheme: &Scheme, outcome: &Outcome, lang: Lang, made_on: &str) -> Book {
+    let results = Results::of(scheme, outcome);
+    let tables = [
+        units(scheme, &results, lang),
+        lines(scheme, outcome, &results, lang),
+        findings(scheme, outcome, lang),
+        absent(scheme, &results, lang),
+    ];
+    let sheets =
+        tables.iter().map(|table| table.sheet(|shown, all| words::first_rows(lang, shown, all)));
+    Book {
+        title: format!("{} {}", scheme.file().title.get(lang), words::title(lang)),
+        made_on: made_on.to_owned(),
+        sheets: sheets.collect(),
+    }
+}
