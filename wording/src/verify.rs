@@ -7,6 +7,7 @@ texts! {
     out_of_bounds(points, least, most) => "核定分 {points} 超出范围：本项可以是 {least} 到 {most} 分。", "{points} is out of range: the criterion has {least} to {most} points.";
     too_fine(points, decimals) => "核定分 {points} 的小数太多：方案保留 {decimals} 位。", "{points} is too fine: the scheme has {decimals} decimals.";
     too_long(chars, most) => "文字有 {chars} 个字，最多 {most} 个。请缩短。", "The text has {chars} characters, {most} at most. Shorten it.";
+    known(id) => "已经有编号为“{id}”的核定记录，没有再加一次。请重新核定。", "There is a decision “{id}” already, and none was added. Decide again.";
 
     not_json(detail) => "核对文件不完整或已损坏（{detail}）。请向同事重新索取。", "The check's file is incomplete or damaged ({detail}). Ask for it again.";
     other_format(found) => "这不是核对文件（{found}）。", "This is no check's file ({found}).";

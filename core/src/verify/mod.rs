@@ -5,6 +5,7 @@
 //! together as a union: where both replaced the same one, or decided beside each other, and say different
 //! things, that is a [`Clash`] for people to settle.
 
+mod alike;
 mod file;
 mod refused;
 
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use alike::{Alike, Case, Given, Ruling, alike, decisions};
 pub use file::{CheckFile, FORMAT, Handed, Unread, VERSION};
 pub use refused::Refused;
 

@@ -22,6 +22,8 @@ pub enum Refused {
     TooFine(Points, u32),
     /// A text longer than a form holds; its length in characters.
     TooLong(usize),
+    /// Another decision has its name.
+    Known(String),
 }
 
 impl Refused {
@@ -35,6 +37,7 @@ impl Refused {
                 words::out_of_bounds(lang, points, least, most)
             }
             Refused::TooFine(points, decimals) => words::too_fine(lang, points, decimals),
+            Refused::Known(id) => words::known(lang, id),
             Refused::TooLong(chars) => words::too_long(lang, chars, limits::TEXT_CHARS),
         }
     }

@@ -1,4 +1,8 @@
-//! A form's stated figures beside the recomputed ones.
+//! A form's stated figures beside the recomputed ones; two forms of a unit beside each other.
+
+mod between;
+
+pub use between::{Difference, FieldDiffers, PointsDiffer, between};
 
 use crate::form::Form;
 use crate::points::Points;
