@@ -19,6 +19,7 @@ pub mod date;
 pub mod draft;
 pub mod encoding;
 pub mod evidence;
+pub mod feedback;
 pub mod form;
 pub mod issue;
 pub mod kept;

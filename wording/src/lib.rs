@@ -73,6 +73,7 @@ pub mod columns;
 pub mod describe;
 pub mod editor;
 pub mod evidence;
+pub mod feedback;
 pub mod findings;
 pub mod help;
 pub mod issue;

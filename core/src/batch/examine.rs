@@ -8,7 +8,7 @@ use super::finding::{Finding, Standing, What};
 use crate::answer::Task;
 use crate::draft::judge;
 use crate::evidence::{self, Claim, claims};
-use crate::form::{CheckCode, DISTRICT, Form, FormFile, ReadError, Reason};
+use crate::form::{CheckCode, DISTRICT, Form, FormFile, ReadError, Reason, SchemeRef};
 use crate::issue::Problem;
 use crate::points::Points;
 use crate::review::{Compared, compare};
@@ -131,7 +131,7 @@ impl Examined {
         if let CheckCode::Differs { .. } = file.check_code {
             self.found(What::ChangedAfterExport);
         }
-        if let Some(found) = other_scheme(scheme, form) {
+        if let Some(found) = other_scheme(scheme, &form.scheme) {
             let (id, revision) = (form.scheme.id.clone(), form.scheme.revision);
             self.found(What::OtherScheme { id, revision, found });
             if found == Standing::Other {
@@ -293,9 +293,8 @@ impl Examined {
     }
 }
 
-/// Whether a form answers another scheme than the one it is checked by.
-fn other_scheme(scheme: &Scheme, form: &Form) -> Option<Standing> {
-    let named = &form.scheme;
+/// Whether a file names another scheme than the one at hand.
+pub(crate) fn other_scheme(scheme: &Scheme, named: &SchemeRef) -> Option<Standing> {
     let here = scheme.file().revision;
     if named.sha256 == scheme.digest() {
         None

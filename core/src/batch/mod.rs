@@ -13,6 +13,7 @@ pub mod shares;
 mod together;
 
 pub use accounts::{Account, Telling};
+pub(crate) use examine::other_scheme;
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub(crate) use finding::role_words;
 pub use finding::{Finding, Standing, What};

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::draft::Assessment;
 use crate::form::{DISTRICT, Form};
 use crate::points::Points;
-use crate::scheme::{Clause, Criterion, Rule, Scheme};
+use crate::scheme::{Clause, Criterion, Rule, Scheme, marked};
 use crate::scoring::{Line, State};
 use crate::text::Text;
 
@@ -94,15 +94,9 @@ impl<'a> Source<'a> {
         clauses.collect::<Vec<_>>().join("\n")
     }
 
-    /// A clause with its mark. Where its words begin with the mark's end, as in 1① and ①…, that
-    /// is said once.
+    /// A clause with its mark.
     pub fn clause(&self, clause: &Clause) -> String {
-        let text = self.say(&clause.text);
-        let begun = text.chars().next().and_then(|first| clause.mark.strip_suffix(first));
-        match begun {
-            Some(mark) => format!("{mark}{text}"),
-            None => format!("{} {text}", clause.mark),
-        }
+        marked(&clause.mark, &self.say(&clause.text))
     }
 }
 

@@ -51,3 +51,13 @@ pub struct Clause {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<Text>,
 }
+
+/// A clause's words with its mark. Where the words begin with the mark's end, as in 1① and ①…, that is said
+/// once.
+pub(crate) fn marked(mark: &str, text: &str) -> String {
+    let begun = text.chars().next().and_then(|first| mark.strip_suffix(first));
+    match begun {
+        Some(mark) => format!("{mark}{text}"),
+        None => format!("{mark} {text}"),
+    }
+}

@@ -26,6 +26,7 @@ use serde::Deserialize;
 pub use bounds::Bounds;
 pub use builtin::{DEFAULT, builtin, builtin_files};
 pub use check::SchemeError;
+pub(crate) use clause::marked;
 pub use clause::{Basis, Clause, Reading};
 pub use file::{Content, Criterion, FORMAT, Group, Indicator, SchemeFile, VERSION};
 pub use library::{Held, Library, Match, Refusal};
