@@ -13,12 +13,13 @@ const FORMS: &str = "core/tests/exported";
 const WORKBOOKS: &str = "books/tests/fixtures";
 
 /// The targets, each with the folders that it starts from.
-const TARGETS: [(&str, &[&str]); 6] = [
+const TARGETS: [(&str, &[&str]); 7] = [
     ("form_json", &[FORMS]),
     ("form_csv", &[FORMS]),
     ("workbook", &[WORKBOOKS]),
     ("worksheet", &["fuzz/seeds/worksheet"]),
     ("register", &["fuzz/seeds/register"]),
+    ("feedback", &["fuzz/seeds/feedback"]),
     // A workbook is an archive as any other.
     ("package", &[WORKBOOKS]),
 ];

@@ -4,6 +4,7 @@
 
 mod make;
 mod over;
+mod parts;
 mod read;
 mod write;
 

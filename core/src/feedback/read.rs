@@ -4,16 +4,15 @@ use selfscore_wording::{Lang, feedback as words};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::parts::{figure, list, needed, part, rest, words as both};
 use super::{About, FORMAT, Feedback, Found, Item, Late, Said, VERSION};
 use crate::batch::Progress;
 use crate::canonical;
-use crate::form::decode::{self, Members, escape, expected};
+use crate::form::decode::{self, Members, expected};
 use crate::form::{CheckCode, Kind, Place, ReadError, SchemeRef};
 use crate::limits;
-use crate::points::Points;
 use crate::scheme::Basis;
 use crate::table;
-use crate::text::Text;
 
 /// Feedback as read from a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,7 +177,7 @@ fn feedback(value: Value, unknown: &mut Vec<String>) -> Result<Feedback> {
 fn item(members: &mut Members, unknown: &mut Vec<String>) -> Result<Item> {
     Ok(Item {
         criterion: members.text("criterion")?,
-        title: words(members, "title", unknown)?,
+        title: both(members, "title", unknown)?,
         maximum: figure(members, "maximum")?.unwrap_or_default(),
         claimed: figure(members, "claimed")?,
         recomputed: needed(members, "recomputed")?,
@@ -196,10 +195,10 @@ fn said(members: &mut Members, unknown: &mut Vec<String>) -> Result<Said> {
         }
         None => return Err(expected(&members.place("basis"), Kind::Text, &Value::Null)),
     };
-    let reading = words(members, "reading", unknown)?;
+    let reading = both(members, "reading", unknown)?;
     Ok(Said {
         mark: members.text("mark")?,
-        text: words(members, "text", unknown)?,
+        text: both(members, "text", unknown)?,
         basis,
         reading: (!reading.zh.is_empty()).then_some(reading),
     })
@@ -211,69 +210,7 @@ fn found(members: &mut Members, unknown: &mut Vec<String>) -> Result<Found> {
         criterion: members.optional_text("criterion")?,
         claimed: figure(members, "claimed")?,
         recomputed: figure(members, "recomputed")?,
-        message: words(members, "message", unknown)?,
-        remedy: words(members, "remedy", unknown)?,
+        message: both(members, "message", unknown)?,
+        remedy: both(members, "remedy", unknown)?,
     })
-}
-
-/// A text in two languages; empty where absent.
-fn words(members: &mut Members, name: &str, unknown: &mut Vec<String>) -> Result<Text> {
-    let text = part(members, name, unknown, |members| {
-        Ok(Text { zh: members.text("zh")?, en: members.text("en")? })
-    })?;
-    Ok(text.unwrap_or_default())
-}
-
-fn figure(members: &mut Members, name: &str) -> Result<Option<Points>> {
-    let Some((at, value)) = members.take(name) else { return Ok(None) };
-    let text = decode::text(&at, value)?;
-    let points =
-        text.parse().map_err(|_| expected(&at, Kind::Decimal, &Value::String(text.clone())))?;
-    Ok(Some(points))
-}
-
-fn needed(members: &mut Members, name: &str) -> Result<Points> {
-    let at = members.place(name);
-    figure(members, name)?.ok_or_else(|| expected(&at, Kind::Decimal, &Value::Null))
-}
-
-/// An object in a member, if it is there.
-fn part<T>(
-    members: &mut Members,
-    name: &str,
-    unknown: &mut Vec<String>,
-    of: impl FnOnce(&mut Members) -> Result<T>,
-) -> Result<Option<T>> {
-    let Some((at, value)) = members.take(name) else { return Ok(None) };
-    let mut inner = Members::of(&at, value)?;
-    let part = of(&mut inner)?;
-    rest(inner, unknown);
-    Ok(Some(part))
-}
-
-/// The objects of a list; none where absent.
-fn list<T>(
-    members: &mut Members,
-    name: &str,
-    most: usize,
-    unknown: &mut Vec<String>,
-    of: impl Fn(&mut Members, &mut Vec<String>) -> Result<T>,
-) -> Result<Vec<T>> {
-    let Some((at, value)) = members.take(name) else { return Ok(Vec::new()) };
-    let mut all = Vec::new();
-    for (at, value) in decode::list(&at, value, most)? {
-        let mut inner = Members::of(&at, value)?;
-        all.push(of(&mut inner, unknown)?);
-        rest(inner, unknown);
-    }
-    Ok(all)
-}
-
-/// Names what was not taken, the first few of many.
-fn rest(members: Members, unknown: &mut Vec<String>) {
-    const NAMED: usize = 20;
-    let at = members.place("");
-    let rest = members.rest();
-    let room = NAMED.saturating_sub(unknown.len());
-    unknown.extend(rest.keys().take(room).map(|name| format!("{at}{}", escape(name))));
 }

@@ -73,9 +73,10 @@ fn item(item: &Item) -> Value {
     figure(&mut out, "claimed", item.claimed);
     figure(&mut out, "recomputed", Some(item.recomputed));
     figure(&mut out, "verified", item.verified);
-    if item.verified.is_some() {
-        out.insert("reason".into(), text(&item.reason));
-        out.insert("reviewer".into(), text(&item.reviewer));
+    for (name, words) in [("reason", &item.reason), ("reviewer", &item.reviewer)] {
+        if !words.is_empty() {
+            out.insert(name.into(), text(words));
+        }
     }
     out.insert("clauses".into(), item.clauses.iter().map(said).collect());
     Value::Object(out)
