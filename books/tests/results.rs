@@ -14,6 +14,7 @@ use selfscore_books::{read, write};
 use selfscore_core::batch::Basis;
 use selfscore_core::book::{Found, FoundSheet};
 use selfscore_core::results;
+use selfscore_core::verify::Verified;
 use selfscore_wording::Lang;
 
 fn row(sheet: &FoundSheet, at: usize) -> BTreeMap<u32, Found> {
@@ -25,7 +26,7 @@ fn the_workbook_is_one_that_spreadsheets_read() {
     let (one, other) = (sealed(&sound("区教育局")), sealed(&sound("区财政局")));
     let forms = [("=1+1.json", &one, "2022-01-12"), ("财政.json", &other, "2022-01-16")];
     let outcome = batch(Basis::of(scheme()), forms);
-    let book = results::book(scheme(), &outcome, Lang::Zh, "2022-01-20");
+    let book = results::book(scheme(), &outcome, &Verified::default(), Lang::Zh, "2022-01-20");
     let found = read(&write(&book).unwrap()).unwrap();
     let names: Vec<&str> = found.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["考核结果", "各项得分", "发现", "未报送"]);

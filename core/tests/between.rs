@@ -7,6 +7,7 @@ use batch_support::{read, sound};
 use form_support::scheme;
 use proptest::prelude::*;
 use selfscore_core::form::Form;
+use selfscore_core::results;
 use selfscore_core::review::{Difference, between};
 use selfscore_wording::Lang;
 use serde_json::{Value, json};
@@ -61,6 +62,11 @@ fn an_answer_that_changed_is_told_with_its_points() {
     assert_eq!(
         points(&found),
         [line("学习先进经验", "3.00", "2.00"), line("合计", "76.00", "75.00")]
+    );
+    let [fields, figures] = results::differences(scheme(), &found, Lang::Zh);
+    assert_eq!(
+        (fields.rows.len(), &figures.texts()[1][..]),
+        (2, &["合计", "76.00", "75.00"].map(String::from)[..])
     );
     assert!(between(scheme(), &later, &later).is_empty());
 }

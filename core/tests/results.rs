@@ -20,6 +20,12 @@ fn points(text: &str) -> Points {
     text.parse().unwrap()
 }
 
+fn verified() -> Verified {
+    let mut verified = Verified::default();
+    verified.decide(scheme(), decision("1", "区财政局", "implementation", "4", &[])).unwrap();
+    verified
+}
+
 /// A form of a unit with so many trainings: each one point up to 4, with one visit counted already. The stated
 /// figures are as in the sample: 3 for two trainings.
 fn learned(unit: &str, trainings: u32) -> FormFile {
@@ -31,8 +37,7 @@ fn learned(unit: &str, trainings: u32) -> FormFile {
 /// 区教育局 76, 区财政局 76 of which 4 of 11 are verified at 部署实施 (69), 区信访局 75 by its answers and 76
 /// as stated, 区统计局 too late, 区司法局 by another scheme; an earlier form of 区教育局; a file that nobody can read.
 fn outcome() -> Outcome {
-    let mut verified = Verified::default();
-    verified.decide(scheme(), decision("1", "区财政局", "implementation", "4", &[])).unwrap();
+    let verified = verified();
     let basis = Basis { verified: Some(&verified), ..Basis::of(scheme()) };
     let mut batch = Batch::new(basis);
     let mut earlier = sound("区教育局");
@@ -107,6 +112,7 @@ fn the_csv_opens_in_a_spreadsheet_and_runs_nothing() {
     assert_eq!(lines[1], "1,区教育局,76.00,76.00,,待核定,,,2022-01-12,教育.json");
     assert_eq!(lines[2], "2,区信访局,76.00,75.00,,待核定,,得分不符 1,2022-01-12,信访.json");
     assert_eq!(lines[6], ",,,,,退回,,无法读取 1,,'=坏.json");
+    assert_eq!(lines[7], ",区委组织部,,,,未报送,,,,");
     assert_eq!(lines.len(), 1 + 6 + 30 + 1);
     let found = results::findings(scheme(), &outcome, Lang::Zh).csv();
     let differs = found.split("\r\n").find(|line| line.contains("figures_differ")).unwrap();
@@ -121,7 +127,7 @@ fn the_csv_opens_in_a_spreadsheet_and_runs_nothing() {
 
 #[test]
 fn the_workbook_has_four_sheets_in_which_numbers_are_numbers() {
-    let book = results::book(scheme(), &outcome(), Lang::Zh, "2022-01-20");
+    let book = results::book(scheme(), &outcome(), &verified(), Lang::Zh, "2022-01-20");
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["考核结果", "各项得分", "发现", "未报送"]);
     // Title, headings, then rows.
@@ -136,7 +142,19 @@ fn the_workbook_has_four_sheets_in_which_numbers_are_numbers() {
     assert_eq!(value(8), CellValue::Date("2022-01-12".into()));
     // Six counted criteria of each of the four that were scored.
     assert_eq!(book.sheets[1].rows.len(), 2 + 4 * 6);
-    let english = results::book(scheme(), &outcome(), Lang::En, "");
+    // The third unit's fourth criterion.
+    let cells = &book.sheets[1].rows[2 + 2 * 6 + 3].cells;
+    let value = |at: usize| cells[at].value.clone();
+    assert_eq!(
+        [value(0), value(5), value(6), value(7)],
+        [
+            CellValue::Text("区财政局".into()),
+            number("4.00"),
+            CellValue::Text("会议纪要只有一次".into()),
+            CellValue::Text("王五".into())
+        ]
+    );
+    let english = results::book(scheme(), &outcome(), &verified(), Lang::En, "");
     assert_eq!(english.sheets[3].name, "Not handed in");
 }
 

@@ -134,8 +134,19 @@ fn a_form_that_does_not_count_is_left_out() {
     let table = results::shares(scheme(), &groups, Lang::Zh);
     let row = &table.texts()[0];
     assert_eq!(
-        row[1..9],
-        ["完成率 80%", "区教育局", "1 一网通办", "牵头", "10.00", "", "10.000", "0.000"]
+        row[1..11],
+        [
+            "完成率 80%",
+            "区教育局",
+            "1 一网通办",
+            "牵头",
+            "10.00",
+            "",
+            "10.000",
+            "10.00",
+            "10.00",
+            "0.000"
+        ]
     );
 }
 

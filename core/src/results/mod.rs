@@ -2,6 +2,7 @@
 //!
 //! Everything here is told from a finished [`Outcome`]; nothing is judged anew.
 
+mod beside;
 mod charts;
 mod standing;
 mod table;
@@ -9,10 +10,11 @@ mod tables;
 
 use std::collections::{HashMap, HashSet};
 
+pub use beside::{differences, shares};
 pub use charts::{Against, LostAt, Medians, Total, Totals, lost, lost_table, totals};
 pub use standing::Standing;
 pub use table::{Cell, SHEET_ROWS, Table};
-pub use tables::{absent, book, findings, kind_words, lines, shares, units};
+pub use tables::{absent, book, findings, kind_words, lines, units};
 
 use crate::batch::{Finding, Outcome, Progress, What};
 use crate::points::Points;

@@ -1,13 +1,15 @@
 //! The tables of the results, and the workbook of them.
 
+use std::collections::HashMap;
+
 use selfscore_wording::{Lang, cli_forms, results as words};
 
 use super::table::{Cell, Table};
 use super::{Results, Row, Standing};
-use crate::batch::shares::Group;
-use crate::batch::{Outcome, role_words};
+use crate::batch::{Outcome, What};
 use crate::book::Book;
 use crate::scheme::Scheme;
+use crate::verify::{Decision, Verified};
 
 /// The name of a kind of finding; its code where there is none.
 pub fn kind_words(code: &str, lang: Lang) -> &str {
@@ -48,17 +50,28 @@ pub fn units(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
     table
 }
 
-/// The findings of a row, each kind with its number.
+/// The findings of a row, each kind with its number; that it handed in nothing says its state.
 fn found(row: &Row, lang: Lang) -> String {
-    let kinds = row
-        .findings
-        .iter()
-        .map(|(code, times)| words::found_times(lang, kind_words(code, lang), times));
+    let absent = What::NotSubmitted.code();
+    let kinds = row.findings.iter().filter(|(code, _)| *code != absent);
+    let kinds = kinds.map(|(code, times)| words::found_times(lang, kind_words(code, lang), times));
     kinds.collect::<Vec<_>>().join(words::between(lang))
 }
 
-/// Each unit's points at each counted criterion, a row each, in the order of the table of units.
-pub fn lines(scheme: &Scheme, outcome: &Outcome, results: &Results, lang: Lang) -> Table {
+/// Each unit's points at each counted criterion, a row each, in the order of the table of units; with reason and
+/// reviewer of what was verified.
+pub fn lines(
+    scheme: &Scheme,
+    outcome: &Outcome,
+    results: &Results,
+    verified: &Verified,
+    lang: Lang,
+) -> Table {
+    // Of several that stand for one, the last; they agree, or nothing is verified.
+    let standing = verified.all_standing();
+    let standing =
+        standing.into_iter().map(|one| ((one.unit.as_str(), one.criterion.as_str()), one));
+    let standing: HashMap<(&str, &str), &Decision> = standing.collect();
     let places = scheme.decimals();
     let headings = [
         words::unit(lang),
@@ -67,6 +80,8 @@ pub fn lines(scheme: &Scheme, outcome: &Outcome, results: &Results, lang: Lang) 
         words::claimed(lang),
         words::recomputed(lang),
         words::verified(lang),
+        words::reason(lang),
+        words::reviewer(lang),
     ];
     let mut table = Table::of("lines", words::lines(lang), &headings);
     for row in &results.rows {
@@ -74,6 +89,12 @@ pub fn lines(scheme: &Scheme, outcome: &Outcome, results: &Results, lang: Lang) 
         let Some(figures) = kept.and_then(|kept| kept.figures.as_ref()) else { continue };
         let counted = scheme.criteria().zip(&figures.lines).filter(|(one, _)| one.counted());
         table.rows.extend(counted.map(|(criterion, line)| {
+            let decision = standing.get(&(row.unit.as_str(), criterion.id.as_str()));
+            let decision =
+                decision.filter(|one| one.points == line.verified && one.points.is_some());
+            let text = |of: fn(&Decision) -> &String| {
+                decision.map_or(Cell::Nothing, |one| of(one).as_str().into())
+            };
             vec![
                 row.unit.as_str().into(),
                 criterion.title.get(lang).into(),
@@ -81,6 +102,8 @@ pub fn lines(scheme: &Scheme, outcome: &Outcome, results: &Results, lang: Lang) 
                 Cell::figure(line.claimed, places),
                 Cell::Figure(line.recomputed, places),
                 Cell::figure(line.verified, places),
+                text(|one| &one.reason),
+                text(|one| &one.reviewer),
             ]
         }));
     }
@@ -137,58 +160,19 @@ pub fn absent(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
     table
 }
 
-/// Judged shares side by side.
-pub fn shares(scheme: &Scheme, groups: &[Group], lang: Lang) -> Table {
-    let headings = [
-        words::criterion(lang),
-        words::group(lang),
-        words::unit(lang),
-        words::task(lang),
-        words::role(lang),
-        words::share(lang),
-        words::points_claimed(lang),
-        words::median(lang),
-        words::off(lang),
-        words::mark(lang),
-        words::why(lang),
-    ];
-    let mut table = Table::of("shares", words::shares(lang), &headings);
-    for group in groups {
-        let places = if group.of_tasks() { 2 } else { scheme.decimals() };
-        for claim in &group.claims {
-            let figure = Cell::figure(claim.claim, places);
-            let (share, points) = match group.of_tasks() {
-                true => (figure, Cell::Nothing),
-                false => (Cell::Nothing, figure),
-            };
-            let task = format!("{} {}", claim.number, claim.title);
-            let role = if group.of_tasks() { role_words(claim.role, lang) } else { "" };
-            table.rows.push(vec![
-                scheme.title_of(&group.criterion).get(lang).into(),
-                group.words(scheme, lang).into(),
-                claim.unit.as_str().into(),
-                task.trim().into(),
-                role.into(),
-                share,
-                points,
-                // Half-way between two takes one place more.
-                Cell::figure(group.median, places + 1),
-                Cell::figure(claim.off, places + 1),
-                if claim.outlier { words::outlier(lang) } else { "" }.into(),
-                claim.reason.as_str().into(),
-            ]);
-        }
-    }
-    table
-}
-
 /// The workbook of the results: units, points by criterion, findings, and who handed in nothing.
 /// `made_on` is the day, ISO, or empty.
-pub fn book(scheme: &Scheme, outcome: &Outcome, lang: Lang, made_on: &str) -> Book {
+pub fn book(
+    scheme: &Scheme,
+    outcome: &Outcome,
+    verified: &Verified,
+    lang: Lang,
+    made_on: &str,
+) -> Book {
     let results = Results::of(scheme, outcome);
     let tables = [
         units(scheme, &results, lang),
-        lines(scheme, outcome, &results, lang),
+        lines(scheme, outcome, &results, verified, lang),
         findings(scheme, outcome, lang),
         absent(scheme, &results, lang),
     ];

@@ -92,13 +92,9 @@ impl Verified {
     /// What stands for a criterion of a unit: decisions that no other replaces; several where
     /// colleagues decided apart.
     pub fn standing(&self, unit: &str, criterion: &str) -> Vec<&Decision> {
-        let replaced = self.replaced();
-        let of = |one: &&Decision| one.unit == unit && one.criterion == criterion;
-        self.all()
-            .into_iter()
-            .filter(of)
-            .filter(|one| !replaced.contains(one.id.as_str()))
-            .collect()
+        let mut standing = self.all_standing();
+        standing.retain(|one| one.unit == unit && one.criterion == criterion);
+        standing
     }
 
     /// The points that stand for a unit, by criterion: those on which nobody disagrees.
@@ -127,9 +123,8 @@ impl Verified {
 
     /// Where decisions stand against each other.
     pub fn clashes(&self) -> Vec<Clash<'_>> {
-        let replaced = self.replaced();
         let mut standing: BTreeMap<(&str, &str), Vec<&Decision>> = BTreeMap::new();
-        for decision in self.all().into_iter().filter(|one| !replaced.contains(one.id.as_str())) {
+        for decision in self.all_standing() {
             standing.entry((&decision.unit, &decision.criterion)).or_default().push(decision);
         }
         let differ = |decisions: &[&Decision]| {
@@ -140,6 +135,14 @@ impl Verified {
             .filter(|(_, decisions)| differ(decisions))
             .map(|((unit, criterion), decisions)| Clash { unit, criterion, decisions })
             .collect()
+    }
+
+    /// All decisions that no other replaces, in the order of their time.
+    pub(crate) fn all_standing(&self) -> Vec<&Decision> {
+        let replaced = self.replaced();
+        let mut all = self.all();
+        all.retain(|one| !replaced.contains(one.id.as_str()));
+        all
     }
 
     fn replaced(&self) -> BTreeSet<&str> {
