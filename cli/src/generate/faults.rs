@@ -253,6 +253,7 @@ impl Made {
             Fault::Duplicate => {
                 let mut earlier = form.clone();
                 earlier.exported_at = "2000-01-01T09:30:00+08:00".into();
+                earlier.phone.push('1');
                 let before = format!("{stem}-1.json");
                 self.file(&before, json::write(&earlier));
                 self.file(&name, json::write(&form));

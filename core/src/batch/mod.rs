@@ -7,13 +7,16 @@
 mod accounts;
 mod examine;
 mod finding;
+mod peers;
 mod ranking;
 mod roll;
+mod same;
 mod together;
 
 pub use accounts::{Account, Telling};
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub use finding::{Finding, Standing, What};
+pub use peers::compares;
 pub use ranking::{Place, Progress};
 pub use roll::Roll;
 pub use together::{Batch, Kept, Outcome};
