@@ -28,7 +28,7 @@ texts! {
     help_schemes => "方案文件，或自带方案的代号", "Scheme file, or the id of one that comes along";
     help_format => "输出格式", "Format of the output";
     help_folders => "存放方案文件的文件夹（不含下级）", "Folders of scheme files (not those below them)";
-    help_forms => "申报表文件，JSON 或 CSV", "Form files, JSON or CSV";
+    help_forms => "申报表文件：JSON、CSV、XLSX，或带佐证材料的 ZIP", "Form files: JSON, CSV, XLSX, or ZIP with evidence";
     help_scheme => "计分所用的方案，可多次使用；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated. A single one is used even where a form names another scheme, which is then said";
     help_scheme_folders => "在这个文件夹里找申报表所写的方案，可多次使用", "Folder in which to look for the scheme that a form names; may be repeated";
     help_explain => "写出每一步和依据的条款", "Write every step, and the clauses";

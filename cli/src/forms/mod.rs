@@ -59,6 +59,12 @@ impl From<ReadError> for NotRead {
 }
 
 impl Item {
+    /// A file that somebody named.
+    pub fn named(path: &Path) -> Self {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Item { name: path.display().to_string(), stem, source: Source::File(path.to_owned()) }
+    }
+
     /// Reads the form, whichever way it is spelt.
     ///
     /// # Errors
