@@ -6,7 +6,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::process::Command;
 
 use rust_decimal::{Decimal, RoundingStrategy};
