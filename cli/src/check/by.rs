@@ -93,7 +93,7 @@ impl By {
         let findings = std::mem::take(&mut examined.findings);
         let codes = findings.iter().map(|found| found.what.code()).collect();
         match written {
-            Ok(written) => Came::Form(Checked { written, codes, examined }),
+            Ok(written) => Came::Form(Box::new(Checked { written, codes, examined })),
             Err(error) => Came::Unusable(words::not_written(self.lang, error)),
         }
     }

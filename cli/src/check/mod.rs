@@ -31,7 +31,7 @@ use tally::Tally;
 
 /// What came of a file or a line.
 enum Came {
-    Form(Checked),
+    Form(Box<Checked>),
     /// No form; its name, and what it is if that is known.
     PassedOver(Option<(String, Other)>),
     /// Nothing could be had; why, in words.
@@ -75,7 +75,8 @@ pub fn run(options: &CheckOptions, out: &mut Out) -> io::Result<()> {
             Step::Lost => out.unusable(words::lost(by.lang)),
             Step::One(Came::Unusable(why)) => out.unusable(&why),
             Step::One(Came::PassedOver(what)) => passed_over(&by, what, &mut tally, out)?,
-            Step::One(Came::Form(Checked { written, codes, examined })) => {
+            Step::One(Came::Form(checked)) => {
+                let Checked { written, codes, examined } = *checked;
                 tally.form(&codes);
                 if !codes.is_empty() {
                     out.found();

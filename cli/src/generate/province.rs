@@ -47,7 +47,7 @@ pub(super) fn write(
     thread::scope(|scope| {
         let all: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         let lost = |_| Err(io::Error::other("a thread failed"));
-        all.into_iter().map(|one| one.join().unwrap_or_else(lost)).collect()
+        all.into_iter().try_for_each(|one| one.join().unwrap_or_else(lost))
     })
 }
 
