@@ -339,3 +339,16 @@ fn registers_and_tables_of_receipt_are_read_from_workbooks() {
         "{text}"
     );
 }
+
+/// A shell gives what a program prints as a file that can be read once.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_read_once() {
+    let folder = Folder::new();
+    let form = bytes(sound("区教育局"));
+    let path = folder.file("表.json", &form);
+    for form in [form, converted(&folder, &path, "xlsx")] {
+        let text = piped(&["check", "/dev/stdin"], &form).clean().stdout;
+        assert!(text.contains("自评 76.00，重新计算 76.00"), "{text}");
+    }
+}

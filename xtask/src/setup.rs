@@ -135,9 +135,13 @@ pub fn province() -> Result<PathBuf> {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
         return Ok(python);
     }
-    packages("the example of a province", &PYTHON)?;
     eprintln!("pip install -r examples/province/requirements.txt");
-    run::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    let venv = || run::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder));
+    // Debian has it apart from Python.
+    if venv().is_err() {
+        packages("the example of a province", &PYTHON)?;
+        venv()?;
+    }
     let mut pip = command(&python);
     // Wheels only: the engine is megabytes of C++, which takes an hour to compile.
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);

@@ -58,10 +58,12 @@ pub fn run(options: &CheckOptions, out: &mut Out) -> io::Result<()> {
     let Some(mut by) = By::of(options, out) else { return Ok(()) };
     // Of a single file nobody wants to know who else handed in nothing.
     let alone = options.alone || is_one_file(&options.forms);
+    // What is no file is gone once it was read; of what is not there it is said later.
+    let twice = |path: &Path| path.is_file() || path.is_dir() || !path.exists();
     if compares(&by.scheme) {
-        match alone || options.forms.iter().any(|path| path == Path::new("-")) {
-            true => out.say(words::peers_pending(by.lang)),
-            false => by.peers = Some(peers(options, &Arc::new(by.clone()))?),
+        match !alone && options.forms.iter().all(|path| path != Path::new("-") && twice(path)) {
+            true => by.peers = Some(peers(options, &Arc::new(by.clone()))?),
+            false => out.say(words::peers_pending(by.lang)),
         }
     }
     let by = Arc::new(by);

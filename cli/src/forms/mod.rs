@@ -84,7 +84,9 @@ impl Item {
 fn file(path: &Path, found: bool, lang: Lang) -> Result<FormFile, NotRead> {
     let unread = |error: io::Error| NotRead::Unread(source::unread(path, &error, lang));
     let mut file = File::open(path).map_err(unread)?;
-    if package::is_package(&mut file, path).map_err(unread)? {
+    let mut bytes = Vec::new();
+    file.by_ref().take(4).read_to_end(&mut bytes).map_err(unread)?;
+    if package::is_package(&mut file, &bytes, path).map_err(unread)? {
         return package::form_in(file).map_err(|why| match why {
             NoForm::Nothing if found => NotRead::Other(Other::Package),
             NoForm::Nothing => refused(Reason::NoFormInside).into(),
@@ -92,8 +94,7 @@ fn file(path: &Path, found: bool, lang: Lang) -> Result<FormFile, NotRead> {
             NoForm::Io(error) => unread(error),
         });
     }
-    let mut bytes = Vec::new();
-    file.take(limits::BOOK_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unread)?;
+    file.take(limits::BOOK_BYTES as u64).read_to_end(&mut bytes).map_err(unread)?;
     spelt(&bytes).map_err(|error| match Other::of(&bytes, &error).filter(|_| found) {
         Some(other) => NotRead::Other(other),
         None => error.into(),

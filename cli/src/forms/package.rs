@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{self, Seek, SeekFrom};
 use std::path::Path;
 
 use selfscore_core::form::{FormFile, ReadError, Reason};
@@ -12,24 +12,25 @@ use selfscore_core::zip::{Archive, Member, Unread, may_be_forms};
 
 use super::{refused, spelt};
 
-/// Whether a file is an archive and no workbook, which is one inside; of a damaged one the name tells.
-/// The file is at its beginning afterwards.
+/// Whether a file that begins so is an archive and no workbook, which is one inside; of a damaged one
+/// the name tells. It is read on behind its beginning. What is no file, such as a pipe, is no package:
+/// its list comes last.
 ///
 /// # Errors
 /// Those of the file.
-pub(super) fn is_package(file: &mut File, path: &Path) -> io::Result<bool> {
+pub(super) fn is_package(file: &mut File, start: &[u8], path: &Path) -> io::Result<bool> {
     let named = |ending| path.extension().is_some_and(|end| end.eq_ignore_ascii_case(ending));
-    let mut start = Vec::new();
-    file.by_ref().take(4).read_to_end(&mut start)?;
-    file.rewind()?;
-    if !matches!(&start[..], b"PK\x03\x04" | b"PK\x05\x06") {
+    if !matches!(start, b"PK\x03\x04" | b"PK\x05\x06") {
         return Ok(named("zip"));
+    }
+    if !file.metadata()?.is_file() {
+        return Ok(false);
     }
     let is = match Archive::open(&mut *file) {
         Ok(inside) => inside.members().iter().all(|one| one.name != b"xl/workbook.xml"),
         Err(_) => !named("xlsx"),
     };
-    file.rewind()?;
+    file.seek(SeekFrom::Start(start.len() as u64))?;
     Ok(is)
 }
 
