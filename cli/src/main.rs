@@ -8,6 +8,7 @@ mod forms;
 mod generate;
 mod lookup;
 mod out;
+mod receipts;
 mod scheme;
 mod score;
 mod source;

@@ -5,9 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use selfscore_core::book::{Found as FoundInCell, FoundSheet};
 use selfscore_core::encoding;
-use selfscore_core::form::ReadError;
+use selfscore_core::form::{self, Place, ReadError, Reason};
 use selfscore_core::limits;
+use selfscore_core::register::Register;
 use selfscore_core::scheme::{self, Refusal, Scheme, SchemeError, SchemeFile};
 use selfscore_wording::{Lang, cli as words};
 
@@ -44,6 +46,66 @@ pub fn utf8(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ReadError> {
         Some(text.into_owned())
     };
     encoding::utf8(bytes, gb18030).map(|(text, _)| text)
+}
+
+/// The tables of a file as text: of a workbook those of its sheets, else the text itself, whatever it is.
+///
+/// # Errors
+/// It is neither.
+pub fn tables(bytes: &[u8]) -> Result<Vec<Cow<'_, [u8]>>, ReadError> {
+    if !form::book::recognises(bytes) {
+        return Ok(vec![utf8(bytes)?]);
+    }
+    let refused = |refusal| ReadError { place: Place::Whole, reason: Reason::Workbook(refusal) };
+    let book = selfscore_books::read(bytes).map_err(refused)?;
+    Ok(book.sheets.iter().map(|sheet| Cow::Owned(table(sheet))).collect())
+}
+
+/// Columns of a sheet that are looked at, and empty rows between others that are kept: registers and
+/// lists have neither more, and a cell in the last column must cost no more than one in the first.
+const COLUMNS: u32 = 200;
+const EMPTY_ROWS: u32 = 10_000;
+
+/// A sheet as CSV, its rows and columns where they were.
+fn table(sheet: &FoundSheet) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut next = 0;
+    for row in &sheet.rows {
+        // Errors of writing into memory there are none.
+        while next < row.row.min(EMPTY_ROWS) {
+            let _ = writer.write_record([""]);
+            next += 1;
+        }
+        next = row.row.saturating_add(1);
+        let mut cells: Vec<&str> = Vec::new();
+        for cell in row.cells.iter().filter(|cell| cell.column < COLUMNS) {
+            cells.resize(cells.len().max(cell.column as usize), "");
+            cells.push(match &cell.found {
+                FoundInCell::Text(text)
+                | FoundInCell::Number(text)
+                | FoundInCell::LongNumber(text)
+                | FoundInCell::Date(text) => text,
+                FoundInCell::Flag(_) | FoundInCell::NotComputed => "",
+            });
+        }
+        let _ = writer.write_record(&cells);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A register: CSV, JSON, or the first sheet of a workbook that is one.
+///
+/// # Errors
+/// Why there is none.
+pub fn register(bytes: &[u8]) -> Result<Register, ReadError> {
+    let mut refusal = None;
+    for text in tables(bytes)? {
+        match Register::read(&text) {
+            Ok(register) => return Ok(register),
+            Err(error) => refusal = refusal.or(Some(error)),
+        }
+    }
+    Err(refusal.unwrap_or(ReadError { place: Place::Whole, reason: Reason::Empty }))
 }
 
 /// Why a file or folder cannot be read, in words.

@@ -27,7 +27,10 @@ fn all_units_with_sound_forms_leave_nothing_to_find() {
         });
         assert_eq!(*line, expected);
     }
-    let last = json!({ "forms": 35, "with_findings": 0, "kinds": {}, "findings": [] });
+    let last = json!({
+        "forms": 35, "with_findings": 0, "kinds": {}, "same_again": 0, "passed_over": {},
+        "findings": [],
+    });
     assert_eq!(read[35], last);
     let text = piped(&["check", "-"], stream.as_bytes()).clean().stdout;
     assert!(text.ends_with("\n共 35 份表，有问题的 0 份\n"), "{text}");
@@ -46,7 +49,6 @@ fn every_spelling_is_read_from_files_folders_and_streams() {
     folder.file("c.csv", &gb18030(&String::from_utf8(read(FORM_CSV)).unwrap()));
     folder.file("d.XLSX", &read(BOOK));
     folder.file("e.ndjson", ndjson([sample.clone(), sample]).as_bytes());
-    folder.file("f.pdf", b"evidence");
     folder.file("~$d.xlsx", b"open in a spreadsheet");
     std::fs::create_dir(format!("{}/g", folder.path())).unwrap();
     folder.file("g/h.json", &read(FORM));
@@ -126,6 +128,7 @@ fn what_concerns_all_forms_comes_last_and_names_the_file() {
     let folder = Folder::new();
     let mut earlier = sound("区教育局");
     earlier["exported_at"] = "2022-01-10T09:00:00+08:00".into();
+    earlier["phone"] = "1".into();
     let earlier = folder.file("1.json", sealed(earlier).to_string().as_bytes());
     let later = folder.file("2.json", sealed(sound("区教育局")).to_string().as_bytes());
     let text = run(&["check", folder.path()]).findings().stdout;
@@ -176,14 +179,15 @@ fn files_that_are_no_forms_are_findings() {
     let deep = "[".repeat(200_000);
     let large = vec![b' '; 8 * 1024 * 1024 + 1];
     let book = std::fs::read(support::root().join(BOOK)).unwrap();
-    let files: [(&str, &[u8]); 12] = [
+    let files: [(&str, &[u8]); 13] = [
         ("empty.json", b""),
         ("zeros.json", &[0; 64]),
         ("latin.csv", b"\xc0\xaf\xfe\xff"),
         ("object.json", b"{}"),
         ("deep.json", deep.as_bytes()),
         ("large.json", &large),
-        ("scheme.json", br#"{"format":"selfscore/scheme","version":1}"#),
+        ("other.json", br#"{"format":"others/form","version":1}"#),
+        ("cut.zip", b"PK\x03\x04"),
         ("table.csv", "序号,名称\n1,x\n".as_bytes()),
         ("cut.xlsx", &book[..book.len() / 2]),
         ("old.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),

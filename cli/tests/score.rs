@@ -262,3 +262,11 @@ fn the_table_has_a_row_a_criterion_and_one_for_the_total() {
     // No spreadsheet runs what a form says.
     assert_eq!(&row(1, "tasks")[1], "'=HYPERLINK(\"x\")");
 }
+
+/// 48 + 4 + 4 + 11 + 6 + 3, worked out at the sample.
+#[test]
+fn workbooks_are_scored_too() {
+    let book = "books/tests/fixtures/v1-notice.xlsx";
+    let scored = run(&["score", book, "--format", "json"]);
+    assert_eq!(scored.json()[0]["total"], "76.00", "{scored:#?}");
+}

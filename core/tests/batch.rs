@@ -7,7 +7,7 @@ mod form_support;
 use batch_support::{sealed, sound};
 use form_support::scheme;
 use selfscore_core::batch::{Basis, Batch, Examined, Progress, Roll, Submitted, What, examine};
-use selfscore_core::form::{CheckCode, FormFile, json};
+use selfscore_core::form::{CheckCode, FormFile, content_digest, json};
 use selfscore_core::register::Register;
 use selfscore_core::verify::{Decision, Verified};
 use serde_json::{Value, json};
@@ -129,6 +129,7 @@ fn together_forms_show_who_is_missing_twice_there_or_tells_otherwise() {
     };
     let mut earlier = sound("区教育局");
     earlier["exported_at"] = "2022-01-10T09:00:00+08:00".into();
+    earlier["phone"] = "1".into();
     add("旧.json", &earlier);
     add("新.json", &sound("区教育局"));
     let mut supporting = sound("区财政局");
@@ -221,5 +222,73 @@ fn places_go_by_what_was_verified_and_equal_totals_share_one() {
             place("区教育局", "76.00", 1),
             place("区财政局", "69.00", 3)
         ]
+    );
+}
+
+/// Two forms of a unit: one that says the same is no second submission, whatever it is written like; any
+/// other is.
+#[test]
+fn the_same_form_again_is_no_duplicate() {
+    let other = |pointer: &str, value: Value| {
+        let mut form = sound("区教育局");
+        *form.pointer_mut(pointer).unwrap() = value;
+        form
+    };
+    let same = [
+        other("/exported_at", json!("2022-01-10T08:00:00+08:00")),
+        other("/score/criteria/learning", json!("3.0")),
+        other("/answers/tasks/tasks/0/completion", json!("85.00")),
+        other("/filled_on", json!("2022年1月10日")),
+        other("/answers/tasks/tasks/0/number", json!(" 1")),
+    ];
+    let differing = [
+        other("/phone", json!("1")),
+        other("/scheme/revision", json!(2)),
+        other("/score/criteria/learning", json!("2.99")),
+        other("/answers/learning/evidence", json!(["6-1", "6-1"])),
+        other("/answers/learning/occurrences/visits", json!(2)),
+        other("/answers/publication/done", json!(["guidance"])),
+        other("/answers/tasks/tasks/0/note", json!("另一个理由")),
+        other("/answers/tasks/tasks/0/claim", json!("80.01")),
+        other("/evidence/0/bytes", json!(2)),
+    ];
+    let file = |form: &Value| read(form);
+    let sound = file(&sound("区教育局"));
+    let all =
+        same.iter().map(|form| (form, true)).chain(differing.iter().map(|form| (form, false)));
+    for (form, is_same) in all {
+        let form = file(form);
+        // What paper carries says so, too.
+        assert_eq!(content_digest(&form.form) == content_digest(&sound.form), is_same);
+        let mut batch = Batch::new(Basis::of(scheme()));
+        batch.add(examined(&form, None, None));
+        batch.add(examined(&sound, None, None));
+        let outcome = batch.finish();
+        let duplicate = outcome.findings.iter().any(|found| found.what.code() == "duplicate");
+        assert_eq!(duplicate, !is_same, "{:?}", form.form);
+        let superseded = outcome.forms.iter().filter(|form| form.superseded_by.is_some()).count();
+        assert_eq!((superseded, outcome.forms.iter().any(|form| form.again)), (1, is_same));
+    }
+}
+
+/// What is found of a form is found of it once; what a file alone has stays.
+#[test]
+fn a_form_that_is_there_again_has_its_findings_once() {
+    let mut wrong = sound("区教育局");
+    wrong["score"]["criteria"]["learning"] = "2.00".into();
+    let first = sealed(&wrong);
+    let mut changed = first.clone();
+    changed.check_code = CheckCode::Differs { stated: "0".into(), computed: "1".into() };
+    let mut batch = Batch::new(Basis::of(scheme()));
+    for file in [&changed, &first, &first] {
+        batch.add(examined(file, None, None));
+    }
+    let outcome = batch.finish();
+    let of_forms =
+        |code: &str| outcome.findings.iter().filter(|one| one.what.code() == code).count();
+    assert_eq!((of_forms("figures_differ"), of_forms("changed_after_export")), (1, 1));
+    assert_eq!(
+        (of_forms("duplicate"), outcome.forms.iter().filter(|form| form.again).count()),
+        (0, 2)
     );
 }

@@ -1,14 +1,14 @@
 //! ZIPs: what is written is read by other programs and by our own reader; what lies is refused.
 
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use selfscore_core::evidence::Summing;
 use selfscore_core::limits;
 use selfscore_core::zip::{
-    Directory, DosTime, End, Fault, Inflater, Member, Packed, TAIL, Writer, contents_at, directory,
-    end, end64,
+    Archive, Directory, DosTime, End, Fault, Inflater, Member, Packed, TAIL, Unread, Writer,
+    contents_at, directory, end, end64,
 };
 
 const TIME: &str = "2022-01-12T09:30:08+08:00";
@@ -166,6 +166,31 @@ fn list_bytes(bytes: &[u8]) -> usize {
     u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four")) as usize
 }
 
+#[test]
+fn an_archive_gives_each_file_as_far_as_it_may_be() {
+    let bytes = zip(&files());
+    let mut archive = Archive::open(Cursor::new(&bytes)).expect("a ZIP");
+    let members = archive.members().to_vec();
+    for (member, (_, content)) in members.iter().zip(files()) {
+        assert_eq!(archive.contents(member, 70_000).expect("whole"), content);
+    }
+    let fault = |read: Result<Vec<u8>, Unread>| match read {
+        Err(Unread::Fault(fault)) => fault,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(fault(archive.contents(&members[1], 69_999)), Fault::TooLarge);
+    // Other contents than the list says, and a file cut off since the list was read.
+    let mut other = bytes.clone();
+    let at = other.windows(2).position(|two| two == b"{}").expect("there");
+    other[at] ^= 1;
+    let mut archive = Archive::open(Cursor::new(&other)).expect("a ZIP");
+    assert_eq!(fault(archive.contents(&members[0], 100)), Fault::Damaged);
+    let mut beyond = members[0].clone();
+    beyond.packed_bytes = 1 << 40;
+    assert_eq!(fault(archive.contents(&beyond, 100)), Fault::Damaged);
+    assert!(matches!(Archive::open(Cursor::new(b"PK")), Err(Unread::Fault(Fault::NotZip))));
+}
+
 /// What Deflate makes of a megabyte of zeros, by blocks of 258 that repeat: here by a coder of others.
 fn deflated(contents: &[u8]) -> Vec<u8> {
     miniz_oxide::deflate::compress_to_vec(contents, 9)
@@ -291,6 +316,11 @@ proptest! {
         }
         let _ = list(&bytes);
         let _ = unpack(&bytes, 1 << 16, 100);
+        if let Ok(mut archive) = Archive::open(Cursor::new(&bytes)) {
+            for member in archive.members().to_vec() {
+                let _ = archive.contents(&member, 1 << 16);
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use selfscore_core::limits;
+pub use selfscore_core::zip::may_be_forms;
 use selfscore_core::zip::Fault;
 use selfscore_wording::evidence as words;
 use web_sys::File;
@@ -12,14 +12,6 @@ use super::form_file::{self, Taken};
 use crate::browser::archive::{self, Inside, Unread};
 use crate::browser::files::Opened;
 use crate::browser::stream::{self, size};
-
-/// How many files are looked into for a form.
-const FORMS: usize = 8;
-
-/// How a form may be spelt, by the ending of its name: first what carries everything, last what
-/// needs a module of its own.
-const SPELLINGS: [(&str, usize); 3] =
-    [(".json", limits::FILE_BYTES), (".csv", limits::FILE_BYTES), (".xlsx", limits::BOOK_BYTES)];
 
 /// Whether a file is an archive and no workbook.
 pub async fn is_package(file: &File) -> bool {
@@ -33,23 +25,6 @@ pub async fn is_package(file: &File) -> bool {
         // Which of the two is damaged, only the name tells.
         Err(_) => !named(".xlsx"),
     }
-}
-
-/// Which files may be forms, by path and size: the first in the order to look into them. A form
-/// lies above the folder of the evidence.
-pub fn may_be_forms<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<usize> {
-    let spelling = |path: &str, bytes: u64| {
-        let path = path.to_ascii_lowercase();
-        SPELLINGS.iter().position(|(ending, most)| path.ends_with(ending) && bytes <= *most as u64)
-    };
-    let mut all: Vec<_> = files
-        .enumerate()
-        .filter_map(|(at, (path, bytes))| {
-            Some((path.matches('/').count(), spelling(path, bytes)?, at))
-        })
-        .collect();
-    all.sort_unstable();
-    all.into_iter().take(FORMS).map(|(_, _, at)| at).collect()
 }
 
 /// Reads the form of a package.

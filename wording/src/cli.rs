@@ -28,7 +28,7 @@ texts! {
     help_schemes => "方案文件，或自带方案的代号", "Scheme file, or the id of one that comes along";
     help_format => "输出格式", "Format of the output";
     help_folders => "存放方案文件的文件夹（不含下级）", "Folders of scheme files (not those below them)";
-    help_forms => "申报表文件，JSON 或 CSV", "Form files, JSON or CSV";
+    help_forms => "申报表文件：JSON、CSV、XLSX，或带佐证材料的 ZIP", "Form files: JSON, CSV, XLSX, or ZIP with evidence";
     help_scheme => "计分所用的方案，可多次使用；只给一个时，申报表写的是别的方案也按它计分，并加以说明", "Scheme to score by, may be repeated. A single one is used even where a form names another scheme, which is then said";
     help_scheme_folders => "在这个文件夹里找申报表所写的方案，可多次使用", "Folder in which to look for the scheme that a form names; may be repeated";
     help_explain => "写出每一步和依据的条款", "Write every step, and the clauses";
@@ -107,8 +107,10 @@ texts! {
     help_many_forms => "自评表的份数（默认 35）", "How many forms (default: 35)";
     help_tasks => "每个单位平均有几项任务（默认 8）", "How many tasks a unit has on average (default: 8)";
     help_faults => "有问题的自评表占百分之几（默认 0）", "How many per cent of the forms have a fault (default: 0)";
-    help_generate_out => "写到这个文件夹：每个区一个子文件夹，有 register.csv、forms、truth.csv（有哪些问题）；不写则每行一份表输出",
-        "Write to this folder, one below it for each district, with register.csv, forms and truth.csv (what is wrong); otherwise one form a line is printed";
+    help_generate_out => "写到这个文件夹：每个区一个子文件夹，有 register.csv、received.csv（收到日期）、forms、truth.csv（有哪些问题）；不写则每行一份表输出",
+        "Write to this folder, one below it for each district, with register.csv, received.csv (days of receipt), forms and truth.csv (what is wrong); otherwise one form a line is printed";
+    help_cities => "改为每个市一个文件，每行一份表：city-001.ndjson……，旁边是 city-001.truth.csv；问题只有单看一份表就能发现的",
+        "Instead, a file for each of so many cities with a form a line, city-001.ndjson and so on, and city-001.truth.csv beside it; faults are those that a form shows by itself";
     folder_not_written(folder, why) => "没有写完 {folder}：{why}", "{folder} was not written to its end: {why}";
     scheme_unsound(file) => "方案 {file} 有错误，请先用 scheme lint 检查。", "The scheme {file} has errors; see them by scheme lint.";
 

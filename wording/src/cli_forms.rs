@@ -3,11 +3,12 @@
 texts! {
     about_check => "核对申报表：逐份读取、重新计算、对照，再把所有表合起来看", "Check forms: each is read, recomputed and compared, then all of them together";
     about_convert => "转换申报表的格式：JSON、CSV、XLSX，或每行一份的 NDJSON", "Convert forms: JSON, CSV, XLSX, or one a line (NDJSON)";
-    help_all_forms => "申报表文件（JSON、CSV、XLSX；.ndjson、.jsonl 每行一份）、存放它们的文件夹（含下级），或 -（标准输入，每行一份 JSON）", "Form files (JSON, CSV, XLSX; .ndjson and .jsonl with one a line), folders of them (and those below), or - for standard input with JSON, one form a line";
+    help_all_forms => "申报表文件（JSON、CSV、XLSX；ZIP 是带佐证材料的压缩包；.ndjson、.jsonl 每行一份）、存放它们的文件夹（含下级），或 -（标准输入，每行一份 JSON）", "Form files (JSON, CSV, XLSX; ZIP with evidence beside the form; .ndjson and .jsonl with one a line), folders of them (and those below), or - for standard input with JSON, one form a line";
     help_check_scheme => "核对所用的方案：文件，或自带方案的代号；不写则用默认方案", "Scheme to check by: a file, or the id of one that comes along; else the default one";
-    help_register => "任务分工文件，CSV 或 JSON", "The register of tasks, CSV or JSON";
+    help_register => "任务分工文件，CSV、XLSX 或 JSON", "The register of tasks, CSV, XLSX or JSON";
     help_received => "收到日期；晚于截止日期的会指出", "Date of receipt; forms later than the last day are pointed out";
-    help_alone => "只逐份核对，不看重复、未报送和各单位说法不一；占用的内存不随份数增加", "Each form by itself: nothing of duplicates, of units that handed in nothing, of differing accounts. Memory does not grow with the forms";
+    help_received_from => "收件登记表（CSV 或 XLSX），有“文件”或“单位”列和“收到日期”列；没有登记的按 --received", "Table of receipt (CSV or XLSX) with a column of files or units and one of dates; what it does not have goes by --received";
+    help_alone => "只逐份核对，不看重复、未报送和各单位说法不一；占用的内存不随份数增加。只写一个文件时总是这样", "Each form by itself: nothing of duplicates, of units that handed in nothing, of differing accounts. Memory does not grow with the forms. So it is anyway where a single file is named";
     help_jobs => "同时核对的份数，默认与处理器核数相同；输出的顺序不变", "Forms at a time, by default as many as cores; the order of the output stays";
     help_check_format => "输出格式：text 供人阅读，csv 每行一处发现，ndjson 每行一份表", "Format of the output: text for people, csv a finding a row, ndjson a form a line";
     help_to => "转成哪种格式", "The format to write";
@@ -28,6 +29,22 @@ texts! {
     counted(forms, faulty) => "共 {forms} 份表，有问题的 {faulty} 份", "Forms: {forms}, with findings: {faulty}";
     kinds(list) => "发现：{list}", "Findings: {list}";
     kind(name, count) => "{name} {count}", "{name} {count}";
+
+    same_again(count) => "另有 {count} 份与同一单位的另一份内容相同，算一次报送", "Besides, {count} say the same as another of their unit and count as one with it";
+    passed_over(count) => "略过不是自评表的文件 {count} 个", "Files passed over that are no forms: {count}";
+    is_other(name, what) => "{name}：{what}，不是自评表，已略过", "{name}: {what}, no form, passed over";
+    other_scheme_file => "考评方案", "a scheme";
+    other_check => "核对进度文件", "the file of a check";
+    other_feedback => "反馈文件", "a feedback file";
+    other_draft => "草稿备份", "a backup of drafts";
+    other_register => "任务分工", "a register of tasks";
+    other_receipts => "收件登记表", "a table of receipt";
+    other_package => "只有佐证材料的压缩包", "a package of evidence alone";
+    peers_pending => "方案里有与其他单位比较的评分内容（按最好的折算、按名次）。逐份核对或从标准输入读取时不知道其他单位的数，这些内容没有结算。请把申报表存成文件，不加 --alone 再核对。", "The scheme has criteria that compare units (by the best, by the place). Where each form is checked by itself, or comes on standard input, the others' figures are not known, and these criteria are not settled. Keep the forms as files and check them without --alone.";
+    receipts_no_column => "表头里没有“收到日期”，或者既没有“文件”也没有“单位”。", "The heading has no column of dates (收到日期, received), or none of files (文件, file) or units (单位, unit).";
+    receipts_no_date(row, found) => "第 {row} 行：「{found}」不是日期，请写成 2022-01-14 这样。", "Row {row}: “{found}” is no date; write one like 2022-01-14.";
+    receipts_twice(row, what) => "第 {row} 行：「{what}」前面已经登记了另一个日期。请删去一行。", "Row {row}: “{what}” stands above with another date. Remove one.";
+    receipts_unused(count, first) => "收件登记表里有 {count} 行的文件不在这次核对的文件里：{first}。请核对文件名。", "The table of receipt has {count} rows whose files are not among those checked: {first}. Check their names.";
 
     lost => "程序出错，有几份表没有核对成。请用 --jobs 1 再试一次。", "The program failed, and some forms were not checked. Try again with --jobs 1.";
 

@@ -21,6 +21,11 @@ pub enum Kind {
 /// What the oldest browsers understand; esbuild rewrites what they do not.
 const BROWSERS: &str = "--target=chrome83,firefox79,safari15";
 
+/// The names of the page's loader, and of the function that makes it: a worker is made of its text.
+/// (src/browser/worker.rs has both.)
+const PAGE: &str = "wasm_bindgen";
+const GLUE: &str = "selfscoreGlue";
+
 /// The names by which the page knows the module for workbooks: its loader, the function that starts
 /// it, and the file that a site has it in. (src/browser/books.rs has the latter two.)
 const BOOKS: &str = "selfscoreBooks";
@@ -49,16 +54,17 @@ pub fn build(kind: Kind) -> Result<()> {
     let compiled = |name: &str| fs::read(target_dir().join(target).join(profile).join(name));
     let program = compiled("selfscore.wasm")?;
 
-    let for_page = wasm::bind(&program, Host::Page("wasm_bindgen"))?;
+    let for_page = wasm::bind(&program, Host::Page(PAGE))?;
     let module = finished(kind, "page", &for_page.module)?;
     let books = wasm::bind(&compiled("selfscore_books.wasm")?, Host::Page(BOOKS))?;
     let books_module = finished(kind, "books", &books.module)?;
     let style = esbuild(&["style/main.css", "--bundle", "--loader:.svg=dataurl"], None)?;
     let glue = |script: &str| esbuild(&["--loader=js"], Some(script));
-    let later = glue(&books.script)? + &embed::starter(BOOKS_STARTER, BOOKS, &books_module);
+    let later = embed::starter(BOOKS_STARTER, BOOKS, &glue(&books.script)?, &books_module);
     // Where a site has the rest of the program; in the one file it stands before this script.
     let file = format!("var {BOOKS_FILE}=\"{}\";\n", name_of("selfscore-books", &later, "js"));
-    let script = file + &glue(&for_page.script)? + &embed::script("selfscoreModule", &module);
+    let page_glue = embed::glue(GLUE, PAGE, &glue(&for_page.script)?);
+    let script = file + &page_glue + &embed::script("selfscoreModule", &module);
     let parts = Part { style, script, later };
     let shell = fs::read_to_string(root().join("index.html"))?;
 

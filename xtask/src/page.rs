@@ -60,6 +60,8 @@ fn policy(from: &str, scripts: &str, styles: &str) -> String {
         format!("script-src {from} {scripts} 'wasm-unsafe-eval' 'unsafe-eval'"),
         format!("style-src {from} {styles}"),
         format!("img-src {images}"),
+        // The worker is made of the page's own text; what it may do is what the page may.
+        "worker-src blob:".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ];
@@ -99,7 +101,7 @@ mod tests {
                  'sha256-GKw+c0PwFokMUQ6T+TUmEWnZ4/VlQ2Qpgw+vCTT0+OQ=' \
                  'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y=' 'wasm-unsafe-eval' 'unsafe-eval'; \
                  style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; img-src data:; \
-                 base-uri 'none'; form-action 'none'"
+                 worker-src blob:; base-uri 'none'; form-action 'none'"
             )
         );
     }

@@ -24,6 +24,9 @@ const OFFICE: [(&str, &str); 1] = [("libreoffice-calc", "/usr/bin/soffice")];
 /// What apt brings for the fuzz targets: their engine is C++.
 const COMPILER: [(&str, &str); 1] = [("g++", "/usr/bin/g++")];
 
+/// What apt brings for the example of a province.
+const PYTHON: [(&str, &str); 1] = [("python3-venv", "/usr/share/doc/python3-venv")];
+
 /// The runner of the fuzz targets.
 const CARGO_FUZZ: &str = "0.13.1";
 
@@ -121,6 +124,30 @@ pub fn fuzzer() -> Result<PathBuf> {
         run::run(install.arg("--root").arg(&folder).arg("cargo-fuzz"))?;
     }
     Ok(program)
+}
+
+/// The Python that runs the example of a province, with the packages that it names; for this project alone.
+pub fn province() -> Result<PathBuf> {
+    let wanted = root().join("examples/province/requirements.txt");
+    let folder = run::target_dir().join("tools/province");
+    let (python, stamp) = (folder.join("bin/python"), folder.join("installed.txt"));
+    let pinned = std::fs::read(&wanted)?;
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
+        return Ok(python);
+    }
+    eprintln!("pip install -r examples/province/requirements.txt");
+    let venv = || run::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder));
+    // Debian has it apart from Python.
+    if venv().is_err() {
+        packages("the example of a province", &PYTHON)?;
+        venv()?;
+    }
+    let mut pip = command(&python);
+    // Wheels only: the engine is megabytes of C++, which takes an hour to compile.
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    run::run(pip.args(["--only-binary", ":all:", "--no-deps", "-r"]).arg(&wanted))?;
+    std::fs::write(stamp, pinned)?;
+    Ok(python)
 }
 
 /// Installs packages of Debian's, each named with a file that shows it is there.

@@ -10,7 +10,9 @@ use std::process::Command;
 /// Installs what is missing and runs native, wasm and browser tests.
 pub fn all(tally: &mut Tally) -> Result<()> {
     setup::office()?;
-    tally.tests("native tests", &mut cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]));
+    let mut native = cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]);
+    native.env("PROVINCE_PYTHON", setup::province()?);
+    tally.tests("native tests", &mut native);
     bundle::build(Kind::Release)?;
     tally.tests("wasm tests", &mut node("tests/node")?);
     setup::browsers()?;

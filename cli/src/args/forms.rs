@@ -18,6 +18,8 @@ pub struct CheckOptions {
     pub register: Option<PathBuf>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = cli_forms::help_received(lang()))]
     pub received: Option<String>,
+    #[arg(long, value_name = "FILE", help = cli_forms::help_received_from(lang()))]
+    pub received_from: Option<PathBuf>,
     #[arg(long, help = cli_forms::help_alone(lang()))]
     pub alone: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..), help = cli_forms::help_jobs(lang()))]

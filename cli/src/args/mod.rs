@@ -172,6 +172,9 @@ pub struct GenerateOptions {
     pub scheme: PathBuf,
     #[arg(long, value_name = "DIR", help = words::help_generate_out(lang()))]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "N", requires = "out",
+        value_parser = clap::value_parser!(u16).range(1..=999), help = words::help_cities(lang()))]
+    pub cities: Option<u16>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

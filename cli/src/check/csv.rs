@@ -6,7 +6,7 @@ use selfscore_core::batch::Finding;
 use selfscore_wording::Lang;
 use selfscore_wording::cli_forms::CSV_HEADINGS;
 
-use super::By;
+use super::by::By;
 use crate::out::{guarded, harmless};
 
 /// The heading, after a byte order mark for spreadsheets.

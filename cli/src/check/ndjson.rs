@@ -6,7 +6,7 @@ use selfscore_core::batch::{Examined, Finding};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::By;
+use super::by::By;
 use super::tally::Tally;
 use crate::out::harmless_json;
 
@@ -38,6 +38,10 @@ struct LastLine<'a> {
     with_findings: u64,
     /// How many of each kind, those of the forms among them.
     kinds: Map<String, Value>,
+    /// Forms that say the same as another of their unit.
+    same_again: u64,
+    /// Files that are no forms, by what they are.
+    passed_over: Map<String, Value>,
     /// Those of no form alone.
     findings: Vec<Placed<'a>>,
 }
@@ -83,10 +87,14 @@ pub(super) fn form(by: &By, examined: &Examined) -> io::Result<String> {
 }
 
 pub(super) fn together(by: &By, findings: &[Finding], tally: &Tally) -> io::Result<String> {
+    let count = |(name, count): (&'static str, u64)| (name.to_owned(), Value::from(count));
+    let passed_over = tally.passed_over.iter().map(|(what, count)| (*what, *count));
     line(&LastLine {
         forms: tally.forms,
         with_findings: tally.faulty,
-        kinds: tally.kinds().into_iter().map(|(code, count)| (code.into(), count.into())).collect(),
+        kinds: tally.kinds().into_iter().map(count).collect(),
+        same_again: tally.again,
+        passed_over: passed_over.map(count).collect(),
         findings: findings.iter().map(|finding| placed(by, finding)).collect(),
     })
 }

@@ -10,6 +10,10 @@ pub struct Tally {
     pub forms: u64,
     /// Forms with findings.
     pub faulty: u64,
+    /// Forms that say the same as another of their unit.
+    pub again: u64,
+    /// Files that are no forms, by what they are.
+    pub passed_over: BTreeMap<&'static str, u64>,
     kinds: BTreeMap<&'static str, u64>,
 }
 
@@ -26,6 +30,11 @@ impl Tally {
         for code in codes {
             *self.kinds.entry(code).or_default() += 1;
         }
+    }
+
+    /// Counts a file that is no form.
+    pub fn pass_over(&mut self, what: &'static str) {
+        *self.passed_over.entry(what).or_default() += 1;
     }
 
     pub fn any(&self) -> bool {

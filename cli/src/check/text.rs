@@ -1,9 +1,9 @@
 //! What was found, for readers.
 
-use selfscore_core::batch::{Examined, Finding};
+use selfscore_core::batch::{Examined, Finding, What};
 use selfscore_wording::{Lang, cli, cli_forms as words};
 
-use super::By;
+use super::by::By;
 use super::tally::Tally;
 use crate::out::{indented, joined};
 
@@ -39,7 +39,7 @@ fn figures(by: &By, examined: &Examined) -> String {
 fn findings(by: &By, findings: &[Finding], above: Option<&String>, text: &mut String) {
     for (at, found) in findings.iter().enumerate() {
         let kind = kind(found.what.code(), by.lang);
-        let mut message = found.message(&by.scheme, by.lang);
+        let mut message = message(by, found);
         if above != Some(&found.file) && !found.file.is_empty() {
             message = cli::of_source(by.lang, &found.file, message);
         }
@@ -51,6 +51,19 @@ fn findings(by: &By, findings: &[Finding], above: Option<&String>, text: &mut St
     }
 }
 
+/// What is found, where the kind stands before it and need not be said again.
+fn message(by: &By, found: &Finding) -> String {
+    match &found.what {
+        What::Unreadable(error) | What::NewerVersion(error) => error.message(by.lang),
+        _ => found.message(&by.scheme, by.lang),
+    }
+}
+
+/// A file of a folder that is no form.
+pub(super) fn other(by: &By, name: &str, what: &str) -> String {
+    indented(0, &words::is_other(by.lang, name, what))
+}
+
 /// What concerns all forms together, and how much was found.
 pub(super) fn end(by: &By, together: &[Finding], tally: &Tally) -> String {
     let lang = by.lang;
@@ -60,6 +73,13 @@ pub(super) fn end(by: &By, together: &[Finding], tally: &Tally) -> String {
         findings(by, together, None, &mut text);
     }
     text.push_str(&indented(0, &words::counted(lang, tally.forms, tally.faulty)));
+    if tally.again > 0 {
+        text.push_str(&indented(0, &words::same_again(lang, tally.again)));
+    }
+    let passed_over: u64 = tally.passed_over.values().sum();
+    if passed_over > 0 {
+        text.push_str(&indented(0, &words::passed_over(lang, passed_over)));
+    }
     let kinds = tally.kinds();
     if !kinds.is_empty() {
         let all = kinds.into_iter().map(|(code, count)| words::kind(lang, kind(code, lang), count));

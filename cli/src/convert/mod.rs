@@ -10,15 +10,14 @@ use selfscore_core::form::{CheckCode, Form, FormFile, book, csv, json};
 use selfscore_wording::{cli, cli_forms as words};
 
 use crate::args::{ConvertOptions, Spelling};
-use crate::forms::{Item, Next, NotRead, holds_many, walk};
+use crate::forms::{Item, Next, NotRead, is_one_file, walk};
 use crate::lookup::{Chosen, Schemes};
 use crate::out::Out;
 use target::Target;
 
 pub fn run(options: &ConvertOptions, out: &mut Out) -> io::Result<()> {
     let lang = out.lang;
-    let one = matches!(options.forms.as_slice(), [form] if !holds_many(form));
-    if options.out.is_none() && options.to != Spelling::Ndjson && !one {
+    if options.out.is_none() && options.to != Spelling::Ndjson && !is_one_file(&options.forms) {
         out.unusable(words::one_form_only(lang));
         return Ok(());
     }
@@ -31,9 +30,14 @@ pub fn run(options: &ConvertOptions, out: &mut Out) -> io::Result<()> {
     };
     let Some(mut target) = Target::of(options, out) else { return Ok(()) };
     let mut end = Ok(());
+    let mut passed_over = 0u64;
     let mut give = |next| {
         let done = match next {
             Next::Waiting => out.flush(),
+            Next::PassedOver => {
+                passed_over += 1;
+                Ok(())
+            }
             Next::Item(item) => convert(&item, options.to, &schemes, &mut target, out),
         };
         match done {
@@ -45,8 +49,12 @@ pub fn run(options: &ConvertOptions, out: &mut Out) -> io::Result<()> {
         }
     };
     match walk(&options.forms, lang, &mut give) {
-        ControlFlow::Continue(()) | ControlFlow::Break(()) => end,
+        ControlFlow::Continue(()) | ControlFlow::Break(()) => {}
     }
+    if passed_over > 0 {
+        out.say(&words::passed_over(lang, passed_over));
+    }
+    end
 }
 
 fn convert(
@@ -61,6 +69,10 @@ fn convert(
         Ok(file) => file,
         Err(NotRead::Unread(why)) => {
             out.unusable(&why);
+            return Ok(());
+        }
+        Err(NotRead::Other(other)) => {
+            out.say(&words::is_other(lang, &item.name, other.words(lang)));
             return Ok(());
         }
         Err(NotRead::Refused(error)) => {

@@ -1,17 +1,23 @@
-//! Where forms come from: files, folders of them, and streams with a form on each line (NDJSON).
+//! Where forms come from: files, packages, folders of them, and streams with a form on each line (NDJSON).
 
 mod lines;
+mod other;
+mod package;
 mod walk;
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use selfscore_core::form::{self, FormFile, Place, ReadError, Reason, json};
 use selfscore_core::limits;
 use selfscore_wording::Lang;
 
 use crate::source;
+use package::NoForm;
 
-pub use walk::{Next, holds_many, walk};
+pub use other::Other;
+pub use walk::{Next, is_one_file, walk};
 
 /// Something that should be a form.
 pub struct Item {
@@ -24,7 +30,10 @@ pub struct Item {
 
 /// Where the form is.
 pub enum Source {
+    /// A file that somebody named.
     File(PathBuf),
+    /// A file of a folder, which may be something else beside the forms.
+    Found(PathBuf),
     /// A line of a stream.
     Line(Vec<u8>),
     /// A line of more bytes than are read; how many.
@@ -39,6 +48,8 @@ pub enum NotRead {
     Unread(String),
     /// They are no form.
     Refused(ReadError),
+    /// They are something else that lies beside forms.
+    Other(Other),
 }
 
 impl From<ReadError> for NotRead {
@@ -48,16 +59,20 @@ impl From<ReadError> for NotRead {
 }
 
 impl Item {
+    /// A file that somebody named.
+    pub fn named(path: &Path) -> Self {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Item { name: path.display().to_string(), stem, source: Source::File(path.to_owned()) }
+    }
+
     /// Reads the form, whichever way it is spelt.
     ///
     /// # Errors
     /// Why there is none.
     pub fn read(&self, lang: Lang) -> Result<FormFile, NotRead> {
         match &self.source {
-            Source::File(path) => {
-                let bytes = source::bytes_up_to(path, limits::BOOK_BYTES, lang);
-                Ok(spelt(&bytes.map_err(NotRead::Unread)?)?)
-            }
+            Source::File(path) => file(path, false, lang),
+            Source::Found(path) => file(path, true, lang),
             Source::Line(line) => Ok(json::read(&source::utf8(line)?)?),
             Source::LongLine(bytes) => Err(refused(Reason::TooLarge(*bytes)).into()),
             Source::Failed(why) => Err(NotRead::Unread(why.clone())),
@@ -65,8 +80,29 @@ impl Item {
     }
 }
 
+/// A form of a file, or of a package. One of a folder may be something else.
+fn file(path: &Path, found: bool, lang: Lang) -> Result<FormFile, NotRead> {
+    let unread = |error: io::Error| NotRead::Unread(source::unread(path, &error, lang));
+    let mut file = File::open(path).map_err(unread)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(4).read_to_end(&mut bytes).map_err(unread)?;
+    if package::is_package(&mut file, &bytes, path).map_err(unread)? {
+        return package::form_in(file).map_err(|why| match why {
+            NoForm::Nothing if found => NotRead::Other(Other::Package),
+            NoForm::Nothing => refused(Reason::NoFormInside).into(),
+            NoForm::Refused(error) => error.into(),
+            NoForm::Io(error) => unread(error),
+        });
+    }
+    file.take(limits::BOOK_BYTES as u64).read_to_end(&mut bytes).map_err(unread)?;
+    spelt(&bytes).map_err(|error| match Other::of(&bytes, &error).filter(|_| found) {
+        Some(other) => NotRead::Other(other),
+        None => error.into(),
+    })
+}
+
 /// A form of a file's bytes.
-fn spelt(bytes: &[u8]) -> Result<FormFile, ReadError> {
+pub fn spelt(bytes: &[u8]) -> Result<FormFile, ReadError> {
     if form::book::recognises(bytes) {
         let book = selfscore_books::read(bytes);
         form::book::read(&book.map_err(|refusal| refused(Reason::Workbook(refusal)))?)

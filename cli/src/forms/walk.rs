@@ -19,18 +19,21 @@ const STDIN: &str = "-";
 const STREAMS: [&str; 2] = ["ndjson", "jsonl"];
 /// Endings of files with one form. Of the format before 2007 too, so that such a file is not passed
 /// over in silence.
-const FORMS: [&str; 4] = ["json", "csv", "xlsx", "xls"];
+const FORMS: [&str; 5] = ["json", "csv", "xlsx", "xls", "zip"];
 
 /// What comes next.
 pub enum Next {
     Item(Item),
+    /// A file of a folder that by its ending is no form.
+    PassedOver,
     /// Nothing is at hand for now.
     Waiting,
 }
 
-/// Whether more than one form may be had from a name.
-pub fn holds_many(named: &Path) -> bool {
-    named == Path::new(STDIN) || named.is_dir() || ends(named, &STREAMS)
+/// Whether it is one file with one form.
+pub fn is_one_file(named: &[PathBuf]) -> bool {
+    let many = |named: &Path| named == Path::new(STDIN) || named.is_dir() || ends(named, &STREAMS);
+    matches!(named, [one] if !many(one))
 }
 
 /// Gives all forms of the files, folders (with those below them) and streams, in this order; those
@@ -46,7 +49,7 @@ pub fn walk(
         } else if path.is_dir() {
             folder(path, lang, give)?;
         } else {
-            file(path, lang, give)?;
+            file(path, Source::File, lang, give)?;
         }
     }
     ControlFlow::Continue(())
@@ -67,12 +70,13 @@ fn failed(path: &Path, error: &io::Error, lang: Lang) -> Next {
 
 fn file(
     path: &Path,
+    source: fn(PathBuf) -> Source,
     lang: Lang,
     give: &mut impl FnMut(Next) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let (name, stem) = (path.display().to_string(), stem(path));
     if !ends(path, &STREAMS) {
-        let source = Source::File(path.to_owned());
+        let source = source(path.to_owned());
         return give(Next::Item(Item { name, stem, source }));
     }
     match File::open(path) {
@@ -126,8 +130,12 @@ fn folder(
     for (path, is_folder) in entries {
         if is_folder {
             folder(&path, lang, give)?;
-        } else if (ends(&path, &FORMS) || ends(&path, &STREAMS)) && !path.is_dir() {
-            file(&path, lang, give)?;
+        } else if path.is_dir() {
+            // Behind a link.
+        } else if ends(&path, &FORMS) || ends(&path, &STREAMS) {
+            file(&path, Source::Found, lang, give)?;
+        } else {
+            give(Next::PassedOver)?;
         }
     }
     ControlFlow::Continue(())

@@ -1,7 +1,10 @@
 //! Forms of a district, some with one fault each, and what a check should find.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use selfscore_core::answer::{Percent, Task};
+use selfscore_core::date;
 use selfscore_core::form::{Form, json};
 use selfscore_core::points::Points;
 use selfscore_core::scheme::{Role, Rule, Scheme};
@@ -26,15 +29,29 @@ pub struct Truth {
     pub of: String,
 }
 
-/// Files, and all that is wrong with them.
+/// Files, all that is wrong with them, and the days on which they came.
 #[derive(Default)]
 pub struct Made {
     pub files: Vec<File>,
     pub truth: Vec<Truth>,
+    /// Those that did not come on the last day, by their files.
+    pub late: BTreeMap<String, String>,
 }
 
-/// Faults that one form can have.
-const FAULTS: [Fault; 13] = [
+/// Faults that one form can have and show by itself.
+const ALONE: [Fault; 8] = [
+    Fault::Unreadable,
+    Fault::NewerVersion,
+    Fault::OtherScheme,
+    Fault::UnknownUnit,
+    Fault::Incomplete,
+    Fault::FiguresDiffer,
+    Fault::ChangedAfterExport,
+    Fault::EvidenceMissing,
+];
+
+/// Faults that one form can have beside a register, a table of receipt and other forms.
+const FAULTS: [Fault; 14] = [
     Fault::Unreadable,
     Fault::NewerVersion,
     Fault::OtherScheme,
@@ -48,6 +65,7 @@ const FAULTS: [Fault; 13] = [
     Fault::EvidenceMissing,
     Fault::Duplicate,
     Fault::NotSubmitted,
+    Fault::Late,
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +83,7 @@ enum Fault {
     EvidenceMissing,
     Duplicate,
     NotSubmitted,
+    Late,
 }
 
 /// The forms of the first `units` units; that share of them with a fault, a hundred at most. Besides, about one
@@ -99,6 +118,23 @@ pub fn forms(
     made
 }
 
+/// A form of a unit, that share of them with a fault, a hundred at most; and what a check finds of it
+/// without a register.
+pub fn alone(
+    scheme: &Scheme,
+    district: &District,
+    unit: &str,
+    share: u32,
+    random: &mut fastrand::Rng,
+) -> (Vec<u8>, Vec<Truth>) {
+    let form = sound(scheme, district, unit, random);
+    let fault = (random.u32(..100) < share).then(|| ALONE[random.usize(..ALONE.len())]);
+    let mut made = Made::default();
+    made.form(scheme, "", form, fault, random);
+    made.truth.retain(|found| !found.file.is_empty());
+    (made.files.pop().map(|file| file.bytes).unwrap_or_default(), made.truth)
+}
+
 /// Changes what one supporting unit without another fault says of a task whose lead unit has none.
 fn told_otherwise(
     scheme: &Scheme,
@@ -127,6 +163,22 @@ fn told_otherwise(
         let lead = &scheme.file().units[common.lead];
         made.found("", lead, "accounts_differ", &common.number);
     }
+}
+
+/// The day so many days after an ISO date.
+fn after(date: &str, days: u32) -> String {
+    let (mut year, mut month, mut day) = date::parts(date).unwrap_or((2000, 1, 1));
+    let iso = |year, month, day| format!("{year:04}-{month:02}-{day:02}");
+    for _ in 0..days {
+        day += 1;
+        if date::typed(&iso(year, month, day)).is_err() {
+            (month, day) = (month + 1, 1);
+        }
+        if month > 12 {
+            (year, month) = (year + 1, 1);
+        }
+    }
+    iso(year, month, day)
 }
 
 /// The tasks of a form.
@@ -253,12 +305,30 @@ impl Made {
             Fault::Duplicate => {
                 let mut earlier = form.clone();
                 earlier.exported_at = "2000-01-01T09:30:00+08:00".into();
+                earlier.phone.push('1');
                 let before = format!("{stem}-1.json");
                 self.file(&before, json::write(&earlier));
                 self.file(&name, json::write(&form));
                 self.found(&before, &unit, "duplicate", "");
             }
             Fault::NotSubmitted => self.found("", &unit, "not_submitted", ""),
+            Fault::Late => {
+                self.file(&name, json::write(&form));
+                self.late.insert(name.clone(), after(&scheme.file().due, random.u32(1..40)));
+                self.found(&name, &unit, "late", "");
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after;
+
+    #[test]
+    fn days_go_on_over_months_and_years() {
+        assert_eq!(after("2022-01-14", 1), "2022-01-15");
+        assert_eq!(after("2024-02-28", 2), "2024-03-01");
+        assert_eq!(after("2021-12-31", 32), "2022-02-01");
     }
 }

@@ -4,6 +4,7 @@
 mod district;
 mod faults;
 mod form;
+mod province;
 
 use std::fs;
 use std::io;
@@ -35,7 +36,11 @@ pub fn run(options: &GenerateOptions, out: &mut Out) -> io::Result<()> {
     match &options.out {
         None => stream(&scheme, options, &mut random, out),
         Some(folder) => {
-            if let Err(error) = folders(&scheme, options, &mut random, folder) {
+            let made = match options.cities {
+                None => folders(&scheme, options, &mut random, folder),
+                Some(cities) => province::write(&scheme, options, cities, &mut random, folder),
+            };
+            if let Err(error) = made {
                 out.unusable(&words::folder_not_written(out.lang, folder.display(), error));
             }
             Ok(())
@@ -55,22 +60,21 @@ fn stream(
         let district = District::new(scheme, options.tasks, random);
         for unit in scheme.file().units.iter().take(left) {
             let form = form::sound(scheme, &district, unit, random);
-            let mut line = serde_json::to_string(&compact(&json::write(&form)))?;
-            line.push('\n');
-            out.bytes(line.as_bytes())?;
+            out.bytes(line(json::write(&form).as_bytes()).as_bytes())?;
             left -= 1;
         }
     }
     Ok(())
 }
 
-/// The document without what makes it readable for people.
-fn compact(text: &str) -> serde_json::Value {
-    // What we wrote ourselves is JSON.
-    serde_json::from_str(text).unwrap_or_default()
+/// A document on one line with its end. Where it is JSON, its lines end between values only.
+fn line(document: &[u8]) -> String {
+    let text = String::from_utf8_lossy(document);
+    text.lines().map(str::trim).chain(["\n"]).collect()
 }
 
-/// A folder a district: `register.csv`, `forms/*.json`, and `truth.csv` with what is wrong.
+/// A folder a district: `register.csv`, `received.csv` with the days of receipt, `forms/*.json`, and
+/// `truth.csv` with what is wrong.
 fn folders(
     scheme: &Scheme,
     options: &GenerateOptions,
@@ -91,12 +95,25 @@ fn folders(
         for file in &made.files {
             fs::write(into.join("forms").join(&file.name), &file.bytes)?;
         }
-        let mut truth = csv::Writer::from_path(into.join("truth.csv"))?;
-        truth.write_record(["file", "unit", "code", "of"])?;
+        let mut received = csv::Writer::from_path(into.join("received.csv"))?;
+        received.write_record(["文件", "收到日期"])?;
+        for file in &made.files {
+            let day = made.late.get(&file.name).unwrap_or(&scheme.file().due);
+            received.write_record([&file.name, day])?;
+        }
+        received.flush()?;
+        let mut truth = truth(&into.join("truth.csv"))?;
         for found in &made.truth {
             truth.write_record([&found.file, &found.unit, found.code, &found.of])?;
         }
         truth.flush()?;
     }
     Ok(())
+}
+
+/// A table for what a check should find.
+fn truth(path: &Path) -> io::Result<csv::Writer<fs::File>> {
+    let mut truth = csv::Writer::from_path(path)?;
+    truth.write_record(["file", "unit", "code", "of"])?;
+    Ok(truth)
 }

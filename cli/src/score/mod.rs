@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 
 use selfscore_core::draft::{Draft, assess, judge};
-use selfscore_core::form::{self, CheckCode, Form, FormFile};
+use selfscore_core::form::{CheckCode, Form, FormFile};
 use selfscore_core::issue::Issue;
 use selfscore_core::review::{Compared, compare};
 use selfscore_core::scheme::Scheme;
@@ -18,9 +18,9 @@ use selfscore_core::trace::{self, Piece, Trace};
 use selfscore_wording::{Lang, cli as words};
 
 use crate::args::{ScoreFormat, ScoreOptions};
+use crate::forms::{Item, NotRead};
 use crate::lookup::{Chosen, Schemes};
 use crate::out::{Both, Out, both};
-use crate::source;
 
 /// A form with all that follows from it.
 struct Scored {
@@ -81,21 +81,21 @@ fn score(path: &Path, schemes: &Schemes, out: &mut Out) -> Result<Scored, Refuse
         out.unusable(&why(out.lang));
         Refused { file: file.clone(), code, why: both(why) }
     };
-    let bytes = match source::bytes(path, Lang::Zh) {
-        Ok(bytes) => bytes,
-        Err(_) => {
-            let why = |lang| source::bytes(path, lang).err().unwrap_or_default();
+    let item = Item::named(path);
+    let FormFile { form, check_code } = match item.read(Lang::Zh) {
+        Ok(read) => read,
+        Err(NotRead::Refused(error)) => {
+            let why = |lang| words::of_source(lang, path.display(), error.message(lang));
+            return Err(refuse(error.code(), &why));
+        }
+        Err(NotRead::Unread(_) | NotRead::Other(_)) => {
+            let why = |lang| match item.read(lang) {
+                Err(NotRead::Unread(why)) => why,
+                _ => String::new(),
+            };
             return Err(refuse("not_read", &why));
         }
     };
-    let FormFile { form, check_code } =
-        match source::utf8(&bytes).and_then(|text| form::read_any(&text)) {
-            Ok(read) => read,
-            Err(error) => {
-                let why = |lang| words::of_source(lang, path.display(), error.message(lang));
-                return Err(refuse(error.code(), &why));
-            }
-        };
     let Some(chosen) = schemes.of(&form.scheme) else {
         let id = &form.scheme.id;
         let why = |lang| match id.is_empty() {

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::Basis;
 use super::accounts::Account;
 use super::finding::{Finding, Standing, What};
-use crate::answer::Task;
+use super::peers;
+use super::same::fingerprint;
+use crate::answer::{Answers, Task};
 use crate::draft::judge;
 use crate::evidence::{self, Claim, claims};
 use crate::form::{CheckCode, DISTRICT, Form, FormFile, ReadError, Reason, SchemeRef};
@@ -64,6 +66,8 @@ pub struct Examined {
     pub unit: String,
     /// When it was received.
     pub received: Option<String>,
+    /// Whether it came too late and is forfeited.
+    pub forfeited: bool,
     /// When the form was exported, by its own word.
     pub exported_at: String,
     /// Its figures; `None` if it was not scored.
@@ -72,6 +76,10 @@ pub struct Examined {
     pub findings: Vec<Finding>,
     /// How it tells of each task.
     pub accounts: Vec<Account>,
+    /// Its figures by which units are compared with one another, and nothing else of its answers.
+    pub compared: Answers,
+    /// What it says as one number, to tell the same form in another file.
+    pub(super) fingerprint: Option<u64>,
 }
 
 /// Examines a form as read, or what could not be read.
@@ -84,10 +92,13 @@ pub fn examine(
         file: submitted.file.to_owned(),
         unit: String::new(),
         received: submitted.received.map(str::to_owned),
+        forfeited: false,
         exported_at: String::new(),
         figures: None,
         findings: Vec::new(),
         accounts: Vec::new(),
+        compared: Answers::new(),
+        fingerprint: None,
     };
     match read {
         Err(error) => {
@@ -128,6 +139,7 @@ impl Examined {
         let (scheme, form) = (basis.scheme, &file.form);
         self.unit = form.unit.trim().to_owned();
         self.exported_at = form.exported_at.clone();
+        self.fingerprint = Some(fingerprint(form));
         if let CheckCode::Differs { .. } = file.check_code {
             self.found(What::ChangedAfterExport);
         }
@@ -138,6 +150,7 @@ impl Examined {
                 return;
             }
         }
+        self.compared = peers::compared(scheme, form);
         let known = scheme.assesses(&self.unit);
         if !known {
             self.found(What::UnknownUnit);
@@ -147,6 +160,7 @@ impl Examined {
             let (received, due) =
                 (self.received.clone().unwrap_or_default(), scheme.file().due.clone());
             let forfeited = basis.forfeits();
+            self.forfeited = forfeited;
             self.found(What::Late { received, due, days, forfeited });
         }
 

@@ -7,8 +7,10 @@
 mod accounts;
 mod examine;
 mod finding;
+mod peers;
 mod ranking;
 mod roll;
+mod same;
 pub mod shares;
 mod together;
 
@@ -17,6 +19,7 @@ pub(crate) use examine::other_scheme;
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub(crate) use finding::role_words;
 pub use finding::{Finding, Standing, What};
+pub use peers::compares;
 pub use ranking::{Place, Progress};
 pub use roll::Roll;
 pub use shares::Shares;

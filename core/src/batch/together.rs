@@ -6,6 +6,7 @@ use super::Basis;
 use super::accounts::{Accounts, Compact};
 use super::examine::{Examined, Figures};
 use super::finding::{Finding, What};
+use crate::answer::Answers;
 
 /// A form as it is kept in a batch.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,14 @@ pub struct Kept {
     pub forfeited: bool,
     /// The place of the form of the same unit that counts in its stead.
     pub superseded_by: Option<usize>,
+    /// Whether that form, or another one of the unit, says just the same: the same form again, in another
+    /// spelling or exported at another time. That is no second submission.
+    pub again: bool,
+    pub(super) compared: Answers,
     accounts: Vec<Compact>,
+    fingerprint: Option<u64>,
+    /// How many findings it has by itself.
+    found: u32,
 }
 
 /// Forms that were examined, one after the other.
@@ -52,10 +60,10 @@ impl<'a> Batch<'a> {
 
     /// Takes a form in.
     pub fn add(&mut self, examined: Examined) {
-        let Examined { file, unit, received, exported_at, figures, findings, accounts } = examined;
-        let forfeited =
-            findings.iter().any(|found| matches!(found.what, What::Late { forfeited: true, .. }));
+        let Examined { file, unit, received, exported_at, figures, findings, .. } = examined;
+        let Examined { accounts, compared, fingerprint, forfeited, .. } = examined;
         let accounts = accounts.iter().filter_map(|told| self.accounts.compact(told)).collect();
+        let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
         self.findings.extend(findings);
         self.forms.push(Kept {
             file,
@@ -65,7 +73,11 @@ impl<'a> Batch<'a> {
             figures,
             forfeited,
             superseded_by: None,
+            again: false,
+            compared,
             accounts,
+            fingerprint,
+            found,
         });
     }
 
@@ -73,14 +85,24 @@ impl<'a> Batch<'a> {
     pub fn finish(self) -> Outcome {
         let Batch { basis, mut forms, mut findings, accounts } = self;
         let newest = newest(&forms);
+        let told = |form: &Kept| form.fingerprint.map(|told| (form.unit.clone(), told));
+        // What each unit's form says that counts, and then what others of it say, each once.
+        let mut said: HashSet<(String, u64)> =
+            newest.values().filter_map(|at| told(&forms[*at])).collect();
+        let mut duplicates = Vec::new();
         for at in 0..forms.len() {
             let Some(&counts) = newest.get(&forms[at].unit) else { continue };
             if counts != at && forms[at].figures.is_some() {
                 forms[at].superseded_by = Some(counts);
-                let what = What::Duplicate(forms[counts].file.clone());
-                findings.push(finding(&forms[at].file, &forms[at].unit, what));
+                forms[at].again = told(&forms[at]).is_some_and(|told| !said.insert(told));
+                if !forms[at].again {
+                    let what = What::Duplicate(forms[counts].file.clone());
+                    duplicates.push(finding(&forms[at].file, &forms[at].unit, what));
+                }
             }
         }
+        once(&forms, &mut findings);
+        findings.extend(duplicates);
         let units = &basis.scheme.file().units;
         // A form that could not be scored was handed in all the same.
         let came: HashSet<&str> = forms.iter().map(|form| form.unit.as_str()).collect();
@@ -91,6 +113,36 @@ impl<'a> Batch<'a> {
         findings.extend(accounts.differing(told));
         Outcome { forms, findings }
     }
+}
+
+/// Takes out what was found of a form that is there again, where it was found of another of the unit, too.
+fn once(forms: &[Kept], findings: &mut Vec<Finding>) {
+    if forms.iter().all(|form| !form.again) {
+        return;
+    }
+    let mut rest = std::mem::take(findings).into_iter();
+    let mut again = Vec::new();
+    for form in forms {
+        let own = rest.by_ref().take(form.found as usize);
+        match form.again {
+            true => again.extend(own),
+            false => findings.extend(own),
+        }
+    }
+    let mut said: HashMap<&str, Vec<&Finding>> = HashMap::new();
+    for found in findings.iter() {
+        said.entry(&found.unit).or_default().push(found);
+    }
+    let same = |one: &Finding, other: &Finding| {
+        let figures = |found: &Finding| (found.claimed, found.recomputed);
+        one.criterion == other.criterion && figures(one) == figures(other) && one.what == other.what
+    };
+    // What a file alone has, that it was changed, stays.
+    again.retain(|one| {
+        let said = said.get(one.unit.as_str()).into_iter().flatten();
+        !said.into_iter().any(|other| same(one, other))
+    });
+    findings.extend(again);
 }
 
 /// The form of each unit that counts: one in time before one that is forfeited, then the one received last,

@@ -3,6 +3,7 @@
 use selfscore_wording::{Lang, reading as words};
 
 use crate::book::Refusal;
+use crate::zip::Fault;
 
 /// Where in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +111,12 @@ pub enum Reason {
     NotComputed,
     /// No workbook that is read.
     Workbook(Refusal),
+    /// A package that cannot be read.
+    Package(Fault),
+    /// A package without a form.
+    NoFormInside,
+    /// A package with the forms of so many units, where one is meant.
+    SeveralInside(usize),
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
@@ -172,6 +179,9 @@ impl ReadError {
             Reason::LongNumber(_) => "long_number",
             Reason::NotComputed => "not_computed",
             Reason::Workbook(refusal) => refusal.code(),
+            Reason::Package(_) => "package",
+            Reason::NoFormInside => "no_form_inside",
+            Reason::SeveralInside(_) => "several_inside",
         }
     }
 
@@ -221,6 +231,9 @@ impl ReadError {
             Reason::LongNumber(found) => words::long_number(lang, found),
             Reason::NotComputed => words::not_computed(lang).into(),
             Reason::Workbook(refusal) => refusal.message(lang),
+            Reason::Package(fault) => fault.message(lang),
+            Reason::NoFormInside => words::no_form_inside(lang).into(),
+            Reason::SeveralInside(units) => words::several_inside(lang, units),
         };
         format!("{}{why}", self.place.before(lang))
     }

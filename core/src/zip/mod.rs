@@ -7,11 +7,15 @@
 //! Nothing that a ZIP declares is trusted: its list is bounded before it is read, its files must lie
 //! apart from each other and within the archive, and unpacking ends at the size declared.
 
+mod archive;
+mod forms;
 mod inflate;
 mod read;
 mod time;
 mod write;
 
+pub use archive::{Archive, Unread};
+pub use forms::may_be_forms;
 pub use inflate::{Inflater, Step};
 pub use read::{Directory, End, Member, Packed, TAIL, contents_at, directory, end, end64};
 pub use time::DosTime;
