@@ -4,7 +4,7 @@
 mod batch_support;
 mod form_support;
 
-use batch_support::{sealed, sound};
+use batch_support::{read, sealed, sound};
 use form_support::scheme;
 use selfscore_core::batch::{Basis, Batch, Examined, Progress, Roll, Submitted, What, examine};
 use selfscore_core::form::{CheckCode, FormFile, content_digest, json};

@@ -27,7 +27,7 @@ pub fn Header(
     let links = entries.map(|(target, text)| {
         let here = move || {
             let route = route.get();
-            route == target || (route.is_empty() && target == "fill")
+            super::within(target, &route) || (route.is_empty() && target == "fill")
         };
         view! {
             <a href=format!("#/{target}") aria-current=move || here().then_some("page")>

@@ -14,9 +14,14 @@ use crate::pages::help::HelpPage;
 use crate::pages::print::PrintPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
-use crate::session::{Evidence, Session, Workbench};
+use crate::session::{Desk, Evidence, Session, Workbench};
 use banners::Banners;
 use header::Header;
+
+/// Whether a route is a page or a part of it.
+fn within(page: &str, route: &str) -> bool {
+    route.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
 
 /// The whole page.
 #[component]
@@ -28,6 +33,7 @@ pub fn App(
     provide_context(Workbench::new(session));
     let evidence = Evidence::new(session);
     provide_context(evidence);
+    provide_context(Desk::new(session));
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
@@ -36,7 +42,10 @@ pub fn App(
     let page = move || match route.get().as_str() {
         "drafts" => view! { <DraftsPage /> }.into_any(),
         "scheme" => view! { <SchemePage /> }.into_any(),
-        "check" => view! { <CheckPage /> }.into_any(),
+        route if within("check", route) => {
+            let rest = route.trim_start_matches("check").trim_start_matches('/').to_owned();
+            view! { <CheckPage rest=rest /> }.into_any()
+        }
         "print" => view! { <PrintPage /> }.into_any(),
         "help" => view! { <HelpPage /> }.into_any(),
         _ => view! { <FillPage /> }.into_any(),

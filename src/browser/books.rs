@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 /// Its two functions, and the globals that start it, by the names that xtask/src/bundle.rs gives.
 const WRITE: &str = "write";
 const READ: &str = "read";
-const STARTER: &str = "selfscoreBooksStart";
+pub(super) const STARTER: &str = "selfscoreBooksStart";
 const FILE: &str = "selfscoreBooksFile";
 
 /// Why nothing came of it.
@@ -64,6 +64,14 @@ async fn module() -> Result<JsValue, JsValue> {
     let start = starter().ok_or(JsValue::NULL)?;
     let started: Promise = start.call0(&JsValue::UNDEFINED)?.dyn_into()?;
     JsFuture::from(started).await
+}
+
+/// The text of the function that starts the module, for a worker; `None` where it is not to be had.
+pub async fn source() -> Option<String> {
+    if starter().is_none() {
+        load().await.ok()?;
+    }
+    starter().and_then(|function| function.to_string().as_string())
 }
 
 fn global(name: &str) -> Option<JsValue> {

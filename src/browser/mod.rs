@@ -15,6 +15,7 @@ pub mod route;
 pub mod store;
 pub mod stream;
 pub mod text;
+pub mod worker;
 
 /// The window; absent outside a page (in Node, where only the script interface runs).
 fn window() -> Option<web_sys::Window> {

@@ -1,9 +1,7 @@
 //! Files of any size, read piece by piece: no more than one piece is in memory.
 
-use std::time::Duration;
-
-use futures::channel::oneshot;
-use js_sys::Uint8Array;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
@@ -67,17 +65,17 @@ async fn piece(blob: &Blob, from: u64, to: u64, into: &mut Vec<u8>) -> Result<()
     Ok(())
 }
 
-/// Lets the page answer before what comes next.
+/// Lets the page, or the worker, answer before what comes next.
 pub async fn breathe() {
-    let (go_on, gone_on) = oneshot::channel::<()>();
-    leptos::prelude::set_timeout(
-        move || {
-            let _ = go_on.send(());
-        },
-        Duration::ZERO,
-    );
-    // A timer that was dropped lets us go on as well.
-    let _ = gone_on.await;
+    let turn = Promise::new(&mut |go_on, _| {
+        let timer = Reflect::get(&js_sys::global(), &"setTimeout".into());
+        let timer = timer.ok().and_then(|timer| timer.dyn_into::<Function>().ok());
+        if timer.and_then(|timer| timer.call1(&JsValue::UNDEFINED, &go_on).ok()).is_none() {
+            // Without timers there is nobody to let answer.
+            let _ = go_on.call0(&JsValue::UNDEFINED);
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 /// A file's size.

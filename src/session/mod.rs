@@ -8,6 +8,7 @@ mod bench_files;
 mod books;
 mod checked;
 mod commands;
+mod desk;
 mod doubt;
 mod evidence;
 mod export;
@@ -41,6 +42,7 @@ use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
 pub use checked::Checked;
+pub use desk::{Desk, Shelved};
 pub use doubt::Doubt;
 pub use evidence::{By, Evidence, Received};
 pub use export::ExportKind;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-pub use selfscore_core::zip::may_be_forms;
 use selfscore_core::zip::Fault;
+pub use selfscore_core::zip::may_be_forms;
 use selfscore_wording::evidence as words;
 use web_sys::File;
 

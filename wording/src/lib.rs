@@ -81,6 +81,7 @@ pub mod keep;
 pub mod ledger;
 pub mod library;
 pub mod lint;
+pub mod office;
 pub mod page;
 pub mod paper;
 pub mod reading;

@@ -38,6 +38,7 @@ texts! {
     long_number(found) => "这里的数字太长（{found}），电子表格只保留前 15 位。请把格子设为“文本”格式，重新填写。", "This number is too long ({found}): a spreadsheet keeps its first 15 digits only. Format the cell as text and type it again.";
     not_computed => "这里是一个公式，但文件里没有它的结果。请在 Excel 或 WPS 中打开并保存后再导入，或者直接填写结果。", "Here is a formula without its result. Open the file in Excel or WPS, save it, and open it here again; or type the result.";
     no_form_inside => "压缩包里没有自评表（JSON、CSV 或 XLSX，放在佐证材料文件夹之外）。请单位重新打包。", "The package has no form (JSON, CSV or XLSX, above the folder of evidence). The unit packs it again.";
+    inaccessible => "浏览器读不到这个文件：它可能被移动、改过，或正被别的程序占用。关掉别的程序，再选一次。", "The browser cannot read the file: it was moved, changed, or another program holds it. Close that program and choose the file again.";
     several_inside(units) => "压缩包里有 {units} 个单位的自评表，一个压缩包只读一份。请先解压，再放入文件夹。", "The package has the forms of {units} units, and one is read of each package. Unpack it first and put in the folder.";
     empty_cell => "这里不能空着。", "This must not be empty.";
     other_scheme(id) => "文件属于本程序没有的方案「{id}」。", "The file belongs to the scheme “{id}”, which this program does not have.";

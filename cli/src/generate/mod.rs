@@ -19,6 +19,9 @@ use crate::out::Out;
 use crate::source;
 use district::District;
 
+/// The folder of a district's forms.
+const FORMS: &str = "forms/";
+
 /// Writes districts of forms, each with its register, and what is wrong with which form.
 pub fn run(options: &GenerateOptions, out: &mut Out) -> io::Result<()> {
     let scheme = match source::find(&options.scheme, out.lang) {
@@ -86,14 +89,15 @@ fn folders(
     while left > 0 {
         number += 1;
         let into = folder.join(format!("{number:05}"));
-        fs::create_dir_all(into.join("forms"))?;
+        let forms = into.join(FORMS);
+        fs::create_dir_all(&forms)?;
         let district = District::new(scheme, options.tasks, random);
         fs::write(into.join("register.csv"), district.csv()?)?;
         let units = scheme.file().units.len().min(left);
         left -= units;
         let made = faults::forms(scheme, &district, units, options.faults, random);
         for file in &made.files {
-            fs::write(into.join("forms").join(&file.name), &file.bytes)?;
+            fs::write(forms.join(&file.name), &file.bytes)?;
         }
         let mut received = csv::Writer::from_path(into.join("received.csv"))?;
         received.write_record(["文件", "收到日期"])?;

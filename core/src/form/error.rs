@@ -1,12 +1,13 @@
 //! Why a file cannot be read, and where.
 
 use selfscore_wording::{Lang, reading as words};
+use serde::{Deserialize, Serialize};
 
 use crate::book::Refusal;
 use crate::zip::Fault;
 
 /// Where in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// The file as a whole.
     Whole,
@@ -38,7 +39,7 @@ pub enum Place {
 }
 
 /// What a member has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Kind {
     /// An object.
@@ -58,7 +59,7 @@ pub enum Kind {
 }
 
 /// Why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Reason {
     /// More bytes than are read at all.
@@ -117,10 +118,14 @@ pub enum Reason {
     NoFormInside,
     /// A package with the forms of so many units, where one is meant.
     SeveralInside(usize),
+    /// A file that the browser does not give: moved, changed since, or held by another program.
+    Inaccessible,
+    /// The part of the program that reads workbooks is not to be had.
+    NoModule,
 }
 
 /// Why a file cannot be read, and where. Nothing has been changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadError {
     /// Where.
     pub place: Place,
@@ -149,6 +154,11 @@ impl Place {
 impl ReadError {
     pub(crate) fn new(place: Place, reason: Reason) -> Self {
         ReadError { place, reason }
+    }
+
+    /// Of the file as a whole.
+    pub fn whole(reason: Reason) -> Self {
+        ReadError::new(Place::Whole, reason)
     }
 
     /// A name for machines.
@@ -182,6 +192,8 @@ impl ReadError {
             Reason::Package(_) => "package",
             Reason::NoFormInside => "no_form_inside",
             Reason::SeveralInside(_) => "several_inside",
+            Reason::Inaccessible => "inaccessible",
+            Reason::NoModule => "no_module",
         }
     }
 
@@ -234,6 +246,8 @@ impl ReadError {
             Reason::Package(fault) => fault.message(lang),
             Reason::NoFormInside => words::no_form_inside(lang).into(),
             Reason::SeveralInside(units) => words::several_inside(lang, units),
+            Reason::Inaccessible => words::inaccessible(lang).into(),
+            Reason::NoModule => selfscore_wording::books::no_module(lang).into(),
         };
         format!("{}{why}", self.place.before(lang))
     }

@@ -180,7 +180,8 @@ pub enum CheckCode {
 }
 
 impl CheckCode {
-    pub(crate) fn of(stated: String, computed: String) -> Self {
+    /// Of the code that a file states, and the one that its document has.
+    pub fn of(stated: String, computed: String) -> Self {
         if stated.eq_ignore_ascii_case(&computed) {
             CheckCode::Matches(computed)
         } else {

@@ -82,6 +82,11 @@ impl Verified {
         Ok(())
     }
 
+    /// Puts back a decision that was taken once, as it was kept: it stays whatever scheme is at hand.
+    pub fn restore(&mut self, decision: Decision) {
+        self.decisions.entry(decision.id.clone()).or_insert(decision);
+    }
+
     /// All decisions in the order of their time.
     pub fn all(&self) -> Vec<&Decision> {
         let mut all: Vec<&Decision> = self.decisions.values().collect();

@@ -34,7 +34,7 @@ const UTF8: u16 = 1 << 11;
 const EXTRA64: u16 = 1;
 
 /// Why a ZIP cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum Fault {
     /// It is no ZIP, or its end is missing.

@@ -12,10 +12,8 @@ use indexed_db_futures::transaction::{Transaction, TransactionMode};
 use selfscore_core::kept::{NEWEST, Record, digest};
 use serde::{Deserialize, Serialize};
 
-pub(super) use connection::Fault;
-use connection::{
-    DAMAGED, DRAFTS, HEADS, STEPS, STORES, begin, commit_fault, fault, with_database,
-};
+use connection::{DAMAGED, DRAFTS, HEADS, STEPS, STORES, begin, commit_fault, with_database};
+pub(super) use connection::{Fault, fault};
 
 /// How many generations of a draft are kept.
 pub(super) const SLOTS: u64 = 4;

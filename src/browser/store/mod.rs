@@ -9,6 +9,7 @@
 //! read is given back raw and never overwritten; keys of other programs are left alone.
 
 mod bell;
+pub mod desk;
 mod journal;
 mod local;
 mod memory;
@@ -277,6 +278,10 @@ pub async fn remove(id: &str) -> Result<(), Refused> {
 /// Why it is still there.
 pub async fn erase() -> Result<(), Refused> {
     done_or_absent(journal::erase().await)?;
+    match desk::clear().await {
+        Ok(()) | Err(Refused::Unavailable) => {}
+        Err(refused) => return Err(refused),
+    }
     memory::erase();
     for key in local::ids(PREFIX) {
         local::remove(&format!("{PREFIX}{key}"));

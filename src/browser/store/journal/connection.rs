@@ -104,7 +104,7 @@ fn forget() {
     OPEN.set(None);
 }
 
-pub(super) fn fault(error: Error) -> Fault {
+pub(in crate::browser::store) fn fault(error: Error) -> Fault {
     match error {
         Error::DomException(DomException::Other(why)) if why.name() == "QuotaExceededError" => {
             Fault::Full

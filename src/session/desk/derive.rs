@@ -1,0 +1,118 @@
+//! From what lies on the desk to what it comes to: in turns short enough that the page answers between them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use selfscore_core::batch::{Basis, Batch, Examined, Submitted, compares, examine};
+use selfscore_core::scheme::Scheme;
+use selfscore_core::scoring::Peers;
+use selfscore_core::verify::Verified;
+
+use super::{Content, Desk, Held, OpenedRegister};
+use crate::browser::{clock, stream};
+
+/// How long the page works before it answers, milliseconds.
+const TURN: f64 = 12.0;
+
+/// All that an outcome follows from.
+struct From {
+    scheme: Arc<Scheme>,
+    forms: Arc<Vec<Arc<Held>>>,
+    register: Option<Arc<OpenedRegister>>,
+    received: String,
+    verified: Arc<Verified>,
+}
+
+impl From {
+    fn basis<'a>(&'a self, peers: Option<&'a Peers>) -> Basis<'a> {
+        Basis {
+            scheme: &self.scheme,
+            roll: self.register.as_deref().map(|register| &register.roll),
+            verified: Some(&self.verified),
+            peers,
+        }
+    }
+
+    fn examine(&self, held: &Held, peers: Option<&Peers>) -> Examined {
+        let received = if held.received.is_empty() { &self.received } else { &held.received };
+        let received = (!received.is_empty()).then_some(received.as_str());
+        let submitted = Submitted { file: &held.file, received };
+        let read = match &held.content {
+            Content::Form(file, _) => Ok(&**file),
+            Content::Refused(error) => Err(error),
+        };
+        examine(&self.basis(peers), submitted, read)
+    }
+}
+
+impl Desk {
+    /// Brings the outcome up to date: all forms anew, or those of the units alone.
+    pub(super) fn refresh(self, units: Option<Vec<String>>) {
+        let from = From {
+            scheme: self.scheme.get_untracked(),
+            forms: self.forms.get_untracked(),
+            register: self.register.get_untracked(),
+            received: self.received.get_untracked(),
+            verified: self.verified.get_untracked(),
+        };
+        let asked = self.inner.asked.try_update_value(|asked| {
+            *asked += 1;
+            *asked
+        });
+        let compared = compares(&from.scheme);
+        self.inner.examined.update_value(|examined| match (&units, compared) {
+            (Some(units), false) => examined.retain(|_, one| !units.contains(&one.unit)),
+            _ => examined.clear(),
+        });
+        self.working.set(true);
+        leptos::task::spawn_local(async move {
+            let Some(()) = self.examine_all(&from, None, asked).await else { return };
+            let mut outcome = self.together(&from, None);
+            if compared {
+                let peers = outcome.peers(&from.scheme);
+                self.inner.examined.update_value(std::collections::HashMap::clear);
+                let Some(()) = self.examine_all(&from, Some(&peers), asked).await else { return };
+                outcome = self.together(&from, Some(&peers));
+            }
+            self.outcome.set(Arc::new(outcome));
+            self.working.set(false);
+        });
+    }
+
+    /// Examines what is not examined yet; `None` once another outcome is asked for.
+    async fn examine_all(
+        self,
+        from: &From,
+        peers: Option<&Peers>,
+        asked: Option<u64>,
+    ) -> Option<()> {
+        let mut since = clock::milliseconds();
+        for held in from.forms.iter() {
+            if self.inner.examined.with_value(|all| all.contains_key(&held.key)) {
+                continue;
+            }
+            let examined = Arc::new(from.examine(held, peers));
+            self.inner.examined.update_value(|all| {
+                all.insert(held.key.clone(), examined);
+            });
+            if clock::milliseconds() - since >= TURN {
+                stream::breathe().await;
+                since = clock::milliseconds();
+            }
+            if Some(self.inner.asked.get_value()) != asked {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    fn together(self, from: &From, peers: Option<&Peers>) -> selfscore_core::batch::Outcome {
+        let mut batch = Batch::new(from.basis(peers));
+        self.inner.examined.with_value(|all| {
+            for examined in from.forms.iter().filter_map(|held| all.get(&held.key)) {
+                batch.add((**examined).clone());
+            }
+        });
+        batch.finish()
+    }
+}

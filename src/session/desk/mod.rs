@@ -1,0 +1,271 @@
+//! The office's desk: the forms that came in, the register, dates of receipt and decisions; and what
+//! follows from them.
+//!
+//! Forms, register, dates and decisions are written; findings, figures, places are one [`Outcome`] that
+//! follows. Nothing that a form claims is ever changed.
+
+mod derive;
+mod files;
+mod intake;
+mod keep;
+mod settle;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures::lock::Mutex;
+use leptos::prelude::*;
+use selfscore_core::batch::{Examined, Outcome, Roll};
+use selfscore_core::form::{FormFile, ReadError};
+use selfscore_core::results::Results;
+use selfscore_core::scheme::Scheme;
+use selfscore_core::verify::Verified;
+
+use intake::Coming;
+pub use intake::Progress;
+pub use keep::Shelved;
+
+use super::Session;
+use crate::browser::worker::Worker;
+use crate::worker::Passed;
+
+/// How many forms are on the desk at most: an assessment has some dozens. Provinces use the command line.
+pub const FORMS: usize = 500;
+
+/// A file on the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// What it is kept by: the digest of its name and contents.
+    pub key: String,
+    /// Where it stands among the others; grows as files come.
+    pub turn: f64,
+    /// Its name with folders.
+    pub file: String,
+    /// When it was received, ISO; empty where only the desk's date says so.
+    pub received: String,
+    /// Its form, or why there is none.
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// A form, and how it is kept.
+    Form(Box<FormFile>, Passed),
+    /// Nothing that can be read.
+    Refused(ReadError),
+}
+
+impl Held {
+    /// The form, if there is one.
+    pub fn form(&self) -> Option<&FormFile> {
+        match &self.content {
+            Content::Form(file, _) => Some(file),
+            Content::Refused(_) => None,
+        }
+    }
+}
+
+/// The register as opened.
+#[derive(Clone, Debug)]
+pub struct OpenedRegister {
+    /// Its file.
+    pub file: String,
+    /// Its text as read.
+    pub text: String,
+    /// It, to be asked.
+    pub roll: Roll,
+}
+
+/// What can be undone.
+#[derive(Clone)]
+enum Step {
+    /// Forms, register and dates were changed; they were these.
+    Was(Arc<Vec<Arc<Held>>>, Option<Arc<OpenedRegister>>, String),
+    /// These decisions were made.
+    Decided(Vec<String>),
+}
+
+/// The desk; a handle that is copied around.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    session: Session,
+    /// The scheme by which is checked.
+    pub scheme: RwSignal<Arc<Scheme>>,
+    /// What came in, in its order.
+    pub forms: RwSignal<Arc<Vec<Arc<Held>>>>,
+    /// The register, if one was opened.
+    pub register: RwSignal<Option<Arc<OpenedRegister>>>,
+    /// When forms were received that have no date of their own, ISO; empty where nobody says.
+    pub received: RwSignal<String>,
+    /// What was decided.
+    pub verified: RwSignal<Arc<Verified>>,
+    /// Who decides; asked for once.
+    pub reviewer: RwSignal<String>,
+    /// What all of it comes to. Forms stand in it in the order of `forms` once `working` is false.
+    pub outcome: RwSignal<Arc<Outcome>>,
+    /// The table of units, following the outcome.
+    pub results: Memo<Arc<Results>>,
+    /// Whether the outcome does not follow yet.
+    pub working: RwSignal<bool>,
+    /// How far reading has come, while files are read.
+    pub progress: RwSignal<Option<Progress>>,
+    /// Names of files that were passed over, being no forms.
+    pub passed_over: RwSignal<Vec<String>>,
+    /// Whether what is here is kept in the browser.
+    pub keeping: RwSignal<Shelved>,
+    inner: Inner,
+}
+
+/// What the desk remembers and nobody sees.
+#[derive(Clone, Copy)]
+struct Inner {
+    steps: RwSignal<Vec<Step>>,
+    /// What each form came to, by its key, and whether its unit's decisions have changed since.
+    examined: StoredValue<std::collections::HashMap<String, Arc<Examined>>>,
+    /// Counts what asks for another outcome.
+    asked: StoredValue<u64>,
+    worker: StoredValue<Option<Worker>, LocalStorage>,
+    coming: StoredValue<Option<Rc<RefCell<Coming>>>, LocalStorage>,
+    /// One change of what is kept at a time.
+    order: StoredValue<Arc<Mutex<()>>>,
+    /// Decisions that are kept already.
+    kept: StoredValue<BTreeSet<String>>,
+    loaded: StoredValue<bool>,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new(session: Session) -> Self {
+        let scheme = RwSignal::new(session.scheme.get_untracked());
+        let nothing = Outcome { forms: Vec::new(), findings: Vec::new() };
+        let outcome = RwSignal::new(Arc::new(nothing));
+        let results = Memo::new(move |_| {
+            let scheme = scheme.get();
+            outcome.with(|outcome| Arc::new(Results::of(&scheme, outcome)))
+        });
+        Desk {
+            session,
+            scheme,
+            forms: RwSignal::new(Arc::default()),
+            register: RwSignal::new(None),
+            received: RwSignal::new(String::new()),
+            verified: RwSignal::new(Arc::default()),
+            reviewer: RwSignal::new(String::new()),
+            outcome,
+            results,
+            working: RwSignal::new(false),
+            progress: RwSignal::new(None),
+            passed_over: RwSignal::new(Vec::new()),
+            keeping: RwSignal::new(Shelved::Nothing),
+            inner: Inner {
+                steps: RwSignal::new(Vec::new()),
+                examined: StoredValue::default(),
+                asked: StoredValue::new(0),
+                worker: StoredValue::new_local(None),
+                coming: StoredValue::new_local(None),
+                order: StoredValue::default(),
+                kept: StoredValue::default(),
+                loaded: StoredValue::new(false),
+            },
+        }
+    }
+
+    /// The desk of the page.
+    pub fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Whether nothing lies here.
+    pub fn is_empty(self) -> bool {
+        self.forms.with(|forms| forms.is_empty())
+    }
+
+    /// Whether something can be undone.
+    pub fn can_undo(self) -> bool {
+        self.inner.steps.with(|steps| !steps.is_empty())
+    }
+
+    /// Remembers what stands here before it is changed.
+    fn step(self) {
+        let was = Step::Was(
+            self.forms.get_untracked(),
+            self.register.get_untracked(),
+            self.received.get_untracked(),
+        );
+        self.inner.steps.update(|steps| steps.push(was));
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        let Some(step) = self.inner.steps.try_update(Vec::pop).flatten() else { return };
+        match step {
+            Step::Was(forms, register, received) => {
+                let before = self.forms.get_untracked();
+                self.forms.set(forms);
+                self.register.set(register);
+                self.received.set(received);
+                self.keep_forms(&before);
+                self.refresh(None);
+            }
+            Step::Decided(ids) => self.retract(&ids),
+        }
+    }
+
+    /// Changes forms, register or dates, as a step that can be undone.
+    fn change(self, change: impl FnOnce(&mut Vec<Arc<Held>>)) {
+        self.step();
+        let before = self.forms.get_untracked();
+        let mut forms = (*before).clone();
+        change(&mut forms);
+        self.forms.set(Arc::new(forms));
+        self.keep_forms(&before);
+        self.refresh(None);
+    }
+
+    /// Takes a file off the desk.
+    pub fn remove(self, at: usize) {
+        self.change(|forms| {
+            if at < forms.len() {
+                forms.remove(at);
+            }
+        });
+    }
+
+    /// Says when a form was received, ISO; empty: when the desk says.
+    pub fn set_received(self, at: usize, date: String) {
+        self.change(|forms| {
+            if let Some(held) = forms.get_mut(at) {
+                *held = Arc::new(Held { received: date, ..(**held).clone() });
+            }
+        });
+    }
+
+    /// Says when forms were received that have no date of their own, ISO.
+    pub fn set_all_received(self, date: String) {
+        self.change(|_| ());
+        self.received.set(date);
+        self.keep_head();
+        self.refresh(None);
+    }
+
+    /// Takes the register away.
+    pub fn remove_register(self) {
+        self.change(|_| ());
+        self.register.set(None);
+        self.keep_head();
+        self.refresh(None);
+    }
+
+    /// Checks by another scheme; what was decided by the old one stays, and counts where it fits.
+    pub fn set_scheme(self, digest: &str) {
+        let Some(scheme) = self.session.library.get_untracked().get(digest).cloned() else {
+            return;
+        };
+        self.scheme.set(scheme);
+        self.keep_head();
+        self.refresh(None);
+    }
+}
