@@ -22,6 +22,9 @@ use shares::SharesSection;
 use unit::UnitSection;
 use units::UnitsSection;
 
+/// A text in the language asked for.
+type Text = fn(Lang) -> &'static str;
+
 /// The page.
 #[component]
 pub fn CheckPage(
@@ -67,14 +70,14 @@ fn Parts(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let parts: [(&str, fn(Lang) -> &'static str); 4] = [
+    let parts: [(&str, Text); 4] = [
         ("", words::part_units),
         ("findings", words::part_findings),
         ("shares", words::part_shares),
         ("results", words::part_results),
     ];
     let links = move || {
-        let link = |(target, text): (&'static str, fn(Lang) -> &'static str)| {
+        let link = |(target, text): (&'static str, Text)| {
             let address = match target {
                 "" => "#/check".to_owned(),
                 target => format!("#/check/{target}"),
