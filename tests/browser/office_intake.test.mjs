@@ -1,0 +1,111 @@
+// What comes in: every spelling of a form, many at once, cancelled, saved and opened by a colleague.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { asFile, sample, sealed } from './documents.mjs';
+import { EvidencePage } from './evidence_page.mjs';
+import { FormPage } from './form_page.mjs';
+import { OfficePage } from './office_page.mjs';
+import { shows, until } from './shows.mjs';
+import { open, ways } from './support.mjs';
+
+const scheme = JSON.parse(await readFile(new URL('../../schemes/business-environment-2021.json', import.meta.url)));
+
+/** A form of a unit with so many led tasks, all done: full marks for them. */
+const ofUnit = (unit, tasks = 1) => {
+  const form = sample();
+  form.unit = unit;
+  form.answers.tasks.tasks = Array.from({ length: tasks }, (_, at) => ({ number: `${at + 1}`, title: `第${at + 1}项任务`, role: 'lead', completion: '100', in_debugging: false, note: '按时完成', evidence: ['1-1'] }));
+  form.score.criteria.tasks = '60.00';
+  form.score.total = '88.00';
+  return form;
+};
+
+for (const way of ways) {
+  test(`a form is read in whatever spelling it comes, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const form = new FormPage(page);
+    await form.openFile(asFile('自评表.json', sealed(sample())));
+    const json = await form.exportForm('JSON');
+    const csv = await form.exportForm('CSV');
+    const book = await form.exportForm('Excel（XLSX）');
+    const packed = await new EvidencePage(page).package({ evidence: false });
+    const office = new OfficePage(page);
+    await office.visit();
+    await office.take([
+      { name: '甲.json', buffer: Buffer.from(json.text) },
+      { name: '乙.csv', buffer: csv.bytes },
+      { name: '丙.xlsx', buffer: book.bytes },
+      { name: '丁.zip', buffer: packed.bytes },
+      { name: '戊.ndjson', buffer: Buffer.from(`${JSON.stringify(sealed(ofUnit('区财政局')))}\n\n${JSON.stringify(sealed(ofUnit('区统计局')))}\n`) },
+      { name: '说明.txt', buffer: Buffer.from('不是表') },
+    ]);
+    // The four spellings say the same: one submission.
+    await until(() => office.rows(), (count) => count === 35);
+    const units = await office.units();
+    assert.deepEqual(units.map(([unit, claimed, recomputed]) => [unit, claimed, recomputed]).sort(), [
+      ['区教育局', '76.00', '76.00'], ['区统计局', '88.00', '88.00'], ['区财政局', '88.00', '88.00'],
+    ].sort());
+    assert.match(await page.locator('.office .facts details summary').innerText(), /1 个文件不是表/);
+    await office.visit('findings');
+    const found = await until(() => office.findings(), (found) => found.length > 0);
+    assert.ok(found.every((one) => one.code !== 'duplicate' && one.code !== 'unreadable'), JSON.stringify(found));
+  });
+
+  test(`thirty-five forms at once hold up nothing, and survive a reload, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    await page.evaluate(() => {
+      window.long = [];
+      new PerformanceObserver((list) => window.long.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: 'longtask' });
+    });
+    const files = scheme.units.map((unit, at) => asFile(`${at + 1}.json`, sealed(ofUnit(unit, 50))));
+    await office.drop(files);
+    await until(() => office.units(), (units) => units.length === scheme.units.length);
+    t.diagnostic(`long tasks: ${JSON.stringify(await page.evaluate(() => window.long))}`);
+    const units = await office.units();
+    assert.ok(units.every(([, claimed, recomputed]) => claimed === '88.00' && recomputed === '88.00'));
+    await shows(() => office.kept(), 'done');
+    await page.reload();
+    await office.visit();
+    await until(() => office.units(), (units) => units.length === scheme.units.length);
+  });
+
+  test(`reading can be cancelled, and what came stays, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    const line = JSON.stringify(sealed(ofUnit('区教育局', 1_000)));
+    const many = Array.from({ length: 20 }, (_, at) => ({ name: `${at}.ndjson`, buffer: Buffer.from(Array(20).fill(line).join('\n')) }));
+    await office.take(many);
+    await page.locator('.reading button').click();
+    await page.locator('.reading').waitFor({ state: 'detached' });
+    // The desk takes the next file.
+    await office.take([asFile('表.json', sealed(ofUnit('区财政局')))]);
+    await until(() => office.units(), (units) => units.some(([unit]) => unit === '区财政局'));
+  });
+
+  test(`a colleague opens the saved check and goes on, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    await office.openRegister({ name: '任务分工.csv', buffer: Buffer.from('number,title,lead\n1,第1项任务,区教育局\n') });
+    await office.take([asFile('表.json', sealed(ofUnit('区教育局')))]);
+    await until(() => office.units(), (units) => units.length === 1);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存核对文件' }).click();
+    const file = await readFile(await (await saving).path());
+    const { page: colleague } = await open(t, way);
+    const there = new OfficePage(colleague);
+    await there.visit();
+    await there.take([{ name: '核对.json', buffer: file }]);
+    await shows(() => there.units(), [['区教育局', '88.00', '88.00', '–', '待核定']]);
+    await there.page.locator('[data-fact="register"] button').waitFor();
+    // Taking the register away can be undone.
+    await there.page.locator('[data-fact="register"] button').click();
+    await there.page.locator('[data-fact="register"] button').waitFor({ state: 'detached' });
+    await there.page.getByRole('button', { name: '撤销上一步' }).click();
+    await there.page.locator('[data-fact="register"] button').waitFor();
+  });
+}
