@@ -16,7 +16,8 @@ texts! {
     parts_label => "核对的各部分", "Parts of the check";
     part_units => "各单位", "Units";
     part_findings => "发现的问题", "Findings";
-    part_shares => "酌情给分对照", "Judged shares";
+    part_shares => "酌情给分对照", "Judged shares, side by side";
+    part_beside => "单位之间对照", "Units side by side";
     part_results => "结果与反馈", "Results";
     pick_register => "载入任务分工", "Open the task register";
     undo => "撤销上一步", "Undo the last step";
@@ -74,4 +75,7 @@ texts! {
     role => "牵头/配合", "Part";
     share => "申请份额", "Share";
     reason => "理由", "Reason";
+    accounts => "牵头与配合说法不一的任务", "Tasks that units tell differently";
+    accounts_hint => "同一项任务，各单位填的完成情况不同。请各单位核对后统一。", "Units say different things of the same task. Let them agree on what was completed.";
+    says => "所填的完成情况", "What it says";
 }

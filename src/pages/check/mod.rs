@@ -1,5 +1,6 @@
 //! Checking (核对): the office's desk. Forms come in, are compared and settled, and results go out.
 
+mod accounts;
 mod code;
 mod findings;
 mod intake;
@@ -41,7 +42,7 @@ pub fn CheckPage(
         }
         _ => match rest.as_str() {
             "findings" => view! { <FindingsSection /> }.into_any(),
-            "shares" => view! { <SharesSection /> }.into_any(),
+            "beside" => view! { <SharesSection /> }.into_any(),
             "results" => view! { <ResultsSection /> }.into_any(),
             _ => view! { <Overview /> }.into_any(),
         },
@@ -73,7 +74,7 @@ fn Parts(
     let parts: [(&str, Text); 4] = [
         ("", words::part_units),
         ("findings", words::part_findings),
-        ("shares", words::part_shares),
+        ("beside", words::part_beside),
         ("results", words::part_results),
     ];
     let links = move || {

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 use selfscore_core::batch::Shares;
 use selfscore_core::batch::shares::{Claim, Group, rule_words};
-use selfscore_wording::{findings, office as words};
+use selfscore_wording::office as words;
 
+use super::accounts::{AccountsSection, role_words};
 use crate::session::{Desk, Session};
 
 /// The section.
@@ -37,6 +38,8 @@ pub fn SharesSection() -> impl IntoView {
         }
     };
     view! {
+        <AccountsSection />
+        <h3>{session.t(words::part_shares)}</h3>
         <p class="sub">{session.t(words::shares_hint)} " " {move || rule_words(session.lang.get())}</p>
         {shown}
     }
@@ -59,10 +62,10 @@ fn ShareGroup(
     let outliers = group.has_outliers();
     let title = move || desk.scheme.with(|scheme| group.words(scheme, session.lang.get()));
     view! {
-        <h3>
+        <h4>
             {title}
             {outliers.then(|| view! { <span class="state missing">" ▲ " {session.t(words::has_outliers)}</span> })}
-        </h3>
+        </h4>
         <div class="scrolls" tabindex="0" role="group" aria-label=session.t(words::part_shares)>
             <table class="figures shares">
                 <thead>
@@ -94,13 +97,7 @@ fn ShareRow(
     let desk = Desk::from_context();
     let key = desk.forms.with(|forms| forms.get(claim.form).map(|held| held.key.clone()));
     let role = claim.role;
-    let role = move || match role {
-        Some(selfscore_core::scheme::Role::Lead) => findings::role_lead(session.lang.get()),
-        Some(selfscore_core::scheme::Role::Supporting) => {
-            findings::role_supporting(session.lang.get())
-        }
-        None => findings::role_none(session.lang.get()),
-    };
+    let role = move || role_words(role, session.lang.get());
     let unit = claim.unit.clone();
     let share = claim.claim.map(|points| points.value().normalize().to_string());
     let share = share.map(|share| if tasks { format!("{share}%") } else { share });

@@ -32,7 +32,7 @@ impl Desk {
             });
             match read {
                 Ok((register, text)) => {
-                    self.change(|_| ());
+                    self.step();
                     let opened = OpenedRegister { file: name, text, roll: Roll::of(register) };
                     self.register.set(Some(Arc::new(opened)));
                     self.keep_head();

@@ -245,7 +245,7 @@ impl Desk {
 
     /// Says when forms were received that have no date of their own, ISO.
     pub fn set_all_received(self, date: String) {
-        self.change(|_| ());
+        self.step();
         self.received.set(date);
         self.keep_head();
         self.refresh(None);
@@ -253,7 +253,7 @@ impl Desk {
 
     /// Takes the register away.
     pub fn remove_register(self) {
-        self.change(|_| ());
+        self.step();
         self.register.set(None);
         self.keep_head();
         self.refresh(None);
