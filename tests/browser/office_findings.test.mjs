@@ -9,10 +9,11 @@ import { open, ways } from './support.mjs';
 /** A form that nothing is to be said of: every point has its evidence. */
 const sound = (change = () => {}) => {
   const form = sample();
-  form.evidence = ['1-1', '2-1', '3-1', '4-1', '5-1', '5-2', '6-1', '6-2'].map((number) => ({ number, name: `${number}.pdf`, bytes: 1, sha256: 'ab'.repeat(32) }));
+  form.evidence = ['1-1', '2-1', '3-1', '4-1', '5-1', '5-2', '6-1', '6-2', '7-1'].map((number) => ({ number, name: `${number}.pdf`, bytes: 1, sha256: 'ab'.repeat(32) }));
   form.answers.leadership.evidence = ['2-1'];
   form.answers.implementation.evidence = ['4-1'];
   form.answers.learning.evidence = ['6-1', '6-2'];
+  form.answers.publicity.evidence = ['7-1'];
   change(form);
   return sealed(form);
 };

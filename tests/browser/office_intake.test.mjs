@@ -76,8 +76,8 @@ for (const way of ways) {
     const { page } = await open(t, way);
     const office = new OfficePage(page);
     await office.visit();
-    const line = JSON.stringify(sealed(ofUnit('区教育局', 1_000)));
-    const many = Array.from({ length: 20 }, (_, at) => ({ name: `${at}.ndjson`, buffer: Buffer.from(Array(20).fill(line).join('\n')) }));
+    const line = JSON.stringify(sealed(ofUnit('区教育局', 300)));
+    const many = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.ndjson`, buffer: Buffer.from(Array(10).fill(line).join('\n')) }));
     await office.take(many);
     await page.locator('.reading button').click();
     await page.locator('.reading').waitFor({ state: 'detached' });

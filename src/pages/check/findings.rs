@@ -137,11 +137,11 @@ fn FindingRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let key = desk.forms.with(|forms| {
+    let key = desk.forms.with_untracked(|forms| {
         let held = forms.iter().find(|held| !found.file.is_empty() && held.file == found.file)?;
         Some(held.key.clone())
     });
-    let decimals = desk.scheme.with(|scheme| match found.criterion {
+    let decimals = desk.scheme.with_untracked(|scheme| match found.criterion {
         Some(_) => scheme.decimals(),
         None => scheme.total_decimals(),
     });

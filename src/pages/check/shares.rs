@@ -95,7 +95,7 @@ fn ShareRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let key = desk.forms.with(|forms| forms.get(claim.form).map(|held| held.key.clone()));
+    let key = desk.forms.with_untracked(|forms| forms.get(claim.form).map(|held| held.key.clone()));
     let role = claim.role;
     let role = move || role_words(role, session.lang.get());
     let unit = claim.unit.clone();
