@@ -32,3 +32,18 @@ pub(super) fn read(text: &str) -> Option<FormFile> {
     };
     Some(FormFile { form, check_code })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::form::json;
+
+    #[test]
+    fn what_is_exported_is_usual_however_it_is_laid_out() {
+        let sample = include_str!("../../../../tests/form_support/sample.json");
+        let read = super::read(sample).unwrap();
+        let written = json::write(&read.form);
+        assert_eq!(super::read(&written).unwrap().form, read.form);
+        let compact = json::to_value(&read.form).to_string();
+        assert_eq!(super::read(&compact).unwrap().form, read.form);
+    }
+}
