@@ -57,11 +57,11 @@ pub fn check_lines(
     };
     let basis = Basis { roll: roll.as_ref(), ..Basis::of(&scheme) };
     let mut batch = Batch::new(basis);
-    for (number, line) in (1..).zip(ndjson.split(|byte| *byte == b'\n')) {
+    for (number, line) in (1_usize..).zip(ndjson.split(|byte| *byte == b'\n')) {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let name = i32::to_string(&number);
+        let name = number.to_string();
         let read = json::read(line);
         batch.add(examine(&basis, Submitted { file: &name, received: None }, read.as_ref()));
     }

@@ -64,7 +64,7 @@ impl<'a> Cursor<'a> {
             return Some(());
         }
         loop {
-            let name = self.signs()?;
+            let (name, _) = self.signs()?;
             self.take(b':').then_some(())?;
             member(self, name)?;
             if self.take(b'}') {
@@ -94,31 +94,33 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The signs of a text as they are written.
-    fn signs(&mut self) -> Option<&'a str> {
+    /// The signs of a text as they are written, and whether a backslash is among them.
+    fn signs(&mut self) -> Option<(&'a str, bool)> {
         self.take(b'"').then_some(())?;
         let start = self.at;
+        let mut escaped = false;
         loop {
             self.at = scan::special(self.text.as_bytes(), self.at)?;
             if self.take(b'"') {
-                return self.text.get(start..self.at - 1);
+                return Some((self.text.get(start..self.at - 1)?, escaped));
             }
+            escaped = true;
             self.at += 2;
         }
     }
 
     /// A text that has nothing but itself between its quotes.
     pub fn bare(&mut self) -> Option<&'a str> {
-        self.signs().filter(|signs| !signs.contains('\\'))
+        self.signs().filter(|(_, escaped)| !escaped).map(|(signs, _)| signs)
     }
 
     pub fn text(&mut self) -> Option<String> {
-        let signs = self.signs()?;
+        let (signs, escaped) = self.signs()?;
         // Bytes bound characters from above.
         if signs.len() > limits::TEXT_CHARS {
             return None;
         }
-        if signs.contains('\\') { unescaped(signs) } else { Some(signs.to_owned()) }
+        if escaped { unescaped(signs) } else { Some(signs.to_owned()) }
     }
 
     pub fn texts(&mut self) -> Option<Vec<String>> {
@@ -142,7 +144,7 @@ impl<'a> Cursor<'a> {
     pub fn value(&mut self) -> Option<Value> {
         match self.peek()? {
             b'"' => {
-                let signs = self.signs()?;
+                let (signs, _) = self.signs()?;
                 Some(Value::String(unescaped(signs)?))
             }
             b'[' => self.list(usize::MAX, Self::value).map(Value::Array),
