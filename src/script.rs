@@ -3,6 +3,8 @@
 //! Values pass through serde-wasm-bindgen; decimals are strings. See the TypeScript types
 //! below, which the generated bindings carry.
 
+mod lines;
+
 use std::sync::Arc;
 
 use selfscore_core::draft::judge;

@@ -1,5 +1,7 @@
 //! Words as people type them into tables: yes and no, a unit's part, lists in one cell.
 
+use std::borrow::Cow;
+
 use crate::number::half_width;
 use crate::scheme::Role;
 
@@ -40,6 +42,12 @@ pub(crate) fn name(text: &str) -> String {
     half_width(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// As [`task_number`]; most numbers are their own.
+pub(crate) fn task_key(text: &str) -> Cow<'_, str> {
+    let own = !text.starts_with('0') && text.bytes().all(|sign| sign.is_ascii_graphic());
+    if own { Cow::Borrowed(text) } else { Cow::Owned(task_number(text)) }
+}
+
 /// A task's number to compare it by: spreadsheets drop leading zeros.
 pub(crate) fn task_number(text: &str) -> String {
     let name = name(text);
@@ -48,5 +56,31 @@ pub(crate) fn task_number(text: &str) -> String {
         Some(first) if first.is_ascii_digit() => bare.to_owned(),
         // `0`, `0-1` and names without digits stand as they are.
         _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{task_key, task_number};
+
+    #[test]
+    fn a_task_number_that_is_its_own_key_is_not_made_anew() {
+        for (text, key) in [
+            ("12", "12"),
+            ("012", "12"),
+            (" 12", "12"),
+            ("１２", "12"),
+            ("0-1", "0-1"),
+            ("A-1", "A-1"),
+            ("", ""),
+            ("0", "0"),
+            ("1 2", "12"),
+            ("一", "一"),
+            ("1\u{a0}", "1"),
+            ("1—2", "1-2"),
+        ] {
+            assert_eq!(task_number(text), key, "{text}");
+            assert_eq!(task_key(text), key, "{text}");
+        }
     }
 }

@@ -86,14 +86,16 @@ pub(super) struct Accounts {
 impl Accounts {
     /// Takes an account; a task without a number cannot be told from others.
     pub fn compact(&mut self, account: &Account) -> Option<Compact> {
-        let key = typed::task_number(&account.number);
+        let key = typed::task_key(&account.number);
         if key.is_empty() {
             return None;
         }
-        let tasks = &mut self.tasks;
-        let task = *self.by_number.entry(key).or_insert_with(|| {
-            tasks.push((account.number.clone(), account.title.clone()));
-            place(tasks.len())
+        let known = self.by_number.get(&*key).copied();
+        let task = known.unwrap_or_else(|| {
+            self.tasks.push((account.number.clone(), account.title.clone()));
+            let task = place(self.tasks.len());
+            self.by_number.insert(key.into_owned(), task);
+            task
         });
         let tellings = &mut self.tellings;
         let telling = *self.by_telling.entry(account.telling).or_insert_with(|| {

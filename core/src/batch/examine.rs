@@ -1,5 +1,6 @@
 //! One form by itself: read, recomputed, compared with what it states and with the register.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use super::Basis;
@@ -8,14 +9,14 @@ use super::finding::{Finding, Standing, What};
 use super::peers;
 use super::same::fingerprint;
 use crate::answer::{Answers, Task};
-use crate::draft::judge;
-use crate::evidence::{self, Claim, claims};
+use crate::draft::judge_figures;
+use crate::evidence::{Citing, Claim, citing, key_of};
 use crate::form::{CheckCode, DISTRICT, Form, FormFile, ReadError, Reason, SchemeRef};
 use crate::issue::Problem;
 use crate::points::Points;
 use crate::review::{Compared, compare};
 use crate::scheme::{Rule, Scheme};
-use crate::scoring::{Circumstances, Line, ScoreSheet, State, Unlisted, score_with};
+use crate::scoring::{Circumstances, Line, ScoreSheet, State, Unlisted, figures_with};
 use crate::typed;
 
 /// A file as it came in.
@@ -164,7 +165,7 @@ impl Examined {
             self.found(What::Late { received, due, days, forfeited });
         }
 
-        let (sheet, issues) = judge(scheme, form);
+        let (sheet, issues) = judge_figures(scheme, form);
         let whose =
             |problem: &Problem| matches!(problem, Problem::UnitMissing | Problem::UnknownUnit(_));
         let blocking: Vec<_> =
@@ -191,7 +192,7 @@ impl Examined {
         let alone = unlisted.is_empty() && days_late == 0 && basis.peers.is_none();
         let settled = match alone {
             true => None,
-            false => Some(score_with(scheme, &form.answers, &circumstances).0),
+            false => Some(figures_with(scheme, &form.answers, &circumstances).0),
         };
         let settled = settled.as_ref().unwrap_or(&sheet);
         self.left_out(scheme, &sheet, settled);
@@ -199,7 +200,7 @@ impl Examined {
         let points = basis.verified.map(|all| all.points(&self.unit)).unwrap_or_default();
         let reviewed = (!points.is_empty()).then(|| {
             let circumstances = Circumstances { verified: Some(&points), ..circumstances };
-            score_with(scheme, &form.answers, &circumstances).0
+            figures_with(scheme, &form.answers, &circumstances).0
         });
         self.figures = Some(figures(form, settled, &points, reviewed.as_ref()));
     }
@@ -234,10 +235,9 @@ impl Examined {
         let known_as = basis.scheme.unmask(&self.unit, district.unwrap_or_default());
         let assigned = roll.tasks_of([&self.unit, &known_as]);
         let mut left: Vec<bool> = vec![true; assigned.len()];
-        let keys: Vec<String> =
-            assigned.iter().map(|(task, _)| typed::task_number(&task.number)).collect();
+        let keys: Vec<_> = assigned.iter().map(|(task, _)| typed::task_key(&task.number)).collect();
         for task in tasks {
-            let key = typed::task_number(&task.number);
+            let key = typed::task_key(&task.number);
             match keys.iter().position(|number| *number == key) {
                 Some(at) => {
                     let role = assigned[at].1;
@@ -280,28 +280,29 @@ impl Examined {
     }
 
     fn evidence(&mut self, scheme: &Scheme, form: &Form, sheet: &ScoreSheet) {
-        let all = claims(scheme, form, sheet);
-        let listed: HashSet<String> =
-            form.evidence.iter().map(|piece| evidence::number_key(&piece.number)).collect();
+        let all = citing(scheme, form, sheet);
+        let listed: HashSet<Cow<'_, str>> =
+            form.evidence.iter().map(|piece| key_of(&piece.number)).collect();
         for criterion in scheme.criteria() {
-            let own = || all.iter().filter(|claim| claim.criterion == criterion.id);
-            let bare: Vec<Claim> =
-                own().filter(|claim| claim.claims && claim.numbers.is_empty()).cloned().collect();
+            let own = || all.iter().filter(|citing| citing.criterion == criterion.id);
+            let bare: Vec<Claim> = own()
+                .filter(|citing| citing.claims && citing.numbers.is_empty())
+                .map(Citing::claim)
+                .collect();
             if !bare.is_empty() {
                 self.at(Some(&criterion.id), None, None, What::EvidenceMissing(bare));
             }
-            let (mut numbers, mut citing) = (Vec::new(), Vec::new());
-            for claim in own() {
-                let unlisted = |number: &&String| !listed.contains(&evidence::number_key(number));
-                let unlisted: Vec<String> =
-                    claim.numbers.iter().filter(unlisted).cloned().collect();
-                if !unlisted.is_empty() {
-                    numbers.extend(unlisted);
-                    citing.push(claim.clone());
+            let (mut numbers, mut claims) = (Vec::new(), Vec::new());
+            for citing in own() {
+                let before = numbers.len();
+                let unlisted = |number: &&String| !listed.contains(&key_of(number));
+                numbers.extend(citing.numbers.iter().filter(unlisted).cloned());
+                if numbers.len() > before {
+                    claims.push(citing.claim());
                 }
             }
             if !numbers.is_empty() {
-                self.at(Some(&criterion.id), None, None, What::EvidenceUnlisted(numbers, citing));
+                self.at(Some(&criterion.id), None, None, What::EvidenceUnlisted(numbers, claims));
             }
         }
     }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use super::Draft;
 use super::read::amount;
+use crate::answer::Answers;
 use crate::form::decode::unescape;
 use crate::form::{Form, MISSING, Stated};
 use crate::issue::{Issue, Problem, Severity, field};
 use crate::points::Points;
 use crate::scheme::Scheme;
-use crate::scoring::{Circumstances, Line, ScoreSheet, score_with};
+use crate::scoring::{Circumstances, Line, ScoreSheet, figures_with, score_with};
 
 /// A draft with all that follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,19 @@ fn in_rows(draft: &Draft, pointer: String) -> String {
 
 /// Scores a form and says what is wrong or missing in it.
 pub fn judge(scheme: &Scheme, form: &Form) -> (ScoreSheet, Vec<Issue>) {
+    judged(scheme, form, score_with)
+}
+
+/// As [`judge`], without the explanations: for many forms.
+pub(crate) fn judge_figures(scheme: &Scheme, form: &Form) -> (ScoreSheet, Vec<Issue>) {
+    judged(scheme, form, figures_with)
+}
+
+fn judged(
+    scheme: &Scheme,
+    form: &Form,
+    score: fn(&Scheme, &Answers, &Circumstances<'_>) -> (ScoreSheet, Vec<Issue>),
+) -> (ScoreSheet, Vec<Issue>) {
     let mut issues = Vec::new();
     if form.unit.trim().is_empty() {
         issues.push(Issue::new(field::head("unit"), Problem::UnitMissing));
@@ -56,7 +70,7 @@ pub fn judge(scheme: &Scheme, form: &Form) -> (ScoreSheet, Vec<Issue>) {
         issues.push(Issue::new(field::head("unit"), Problem::UnknownUnit(form.unit.clone())));
     }
     let circumstances = Circumstances { unit: form.unit.trim(), ..Circumstances::default() };
-    let (sheet, found) = score_with(scheme, &form.answers, &circumstances);
+    let (sheet, found) = score(scheme, &form.answers, &circumstances);
     issues.extend(found);
     (sheet, issues)
 }

@@ -13,6 +13,7 @@ pub mod paste;
 mod put_back;
 mod read;
 
+pub(crate) use assess::judge_figures;
 pub use assess::{Assessment, assess, judge};
 pub(crate) use change::item_words;
 pub use change::{Change, Conflict, Merged, apply, changes, merge, place_words, value_words};

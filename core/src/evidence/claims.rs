@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::issue::field;
 use crate::points::Points;
 use crate::scheme::{Criterion, Rule, Scheme};
-use crate::scoring::{Line, ScoreSheet, State, TaskStanding};
+use crate::scoring::{Line, ScoreSheet, State};
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,56 +59,94 @@ impl Row {
     }
 }
 
+/// A place of a form, as it stands there: most claims are only looked at.
+pub(crate) struct Citing<'a> {
+    /// The criterion's id.
+    pub criterion: &'a str,
+    row: Option<RowOf<'a>>,
+    /// The evidence numbers that it cites.
+    pub numbers: &'a [String],
+    /// Whether points rest on it.
+    pub claims: bool,
+}
+
+struct RowOf<'a> {
+    index: usize,
+    task: bool,
+    called: &'a str,
+}
+
+impl Citing<'_> {
+    /// It to keep.
+    pub fn claim(&self) -> Claim {
+        let field = match &self.row {
+            None => field::part(self.criterion, "evidence"),
+            Some(row) if row.task => field::task(self.criterion, row.index, "evidence"),
+            Some(row) => field::entry(self.criterion, row.index, "evidence"),
+        };
+        let row = |row: &RowOf<'_>| Row {
+            index: row.index,
+            task: row.task,
+            called: row.called.trim().to_owned(),
+        };
+        Claim {
+            field,
+            criterion: self.criterion.to_owned(),
+            row: self.row.as_ref().map(row),
+            numbers: self.numbers.to_vec(),
+            claims: self.claims,
+        }
+    }
+}
+
 /// All places of a form, in the order of the scheme; the criterion before its rows. Criteria that the
 /// scheme does not have come last, and claim nothing.
 pub fn claims(scheme: &Scheme, form: &Form, sheet: &ScoreSheet) -> Vec<Claim> {
+    citing(scheme, form, sheet).iter().map(Citing::claim).collect()
+}
+
+/// As [`claims`]; of a sheet without explanations, too.
+pub(crate) fn citing<'a>(
+    scheme: &'a Scheme,
+    form: &'a Form,
+    sheet: &ScoreSheet,
+) -> Vec<Citing<'a>> {
     let nothing = Answer::default();
     let mut all = Vec::new();
     for criterion in scheme.criteria() {
-        let answer = form.answers.get(&criterion.id).unwrap_or(&nothing);
+        let answer = form.answers.get(&criterion.id);
         let line = sheet.line(&criterion.id);
-        let start = all.len();
-        let itself = line.is_some_and(|line| claimed(criterion, answer, line));
-        push(&mut all, &criterion.id, answer, itself);
-        let standings = line.map(Line::tasks).unwrap_or_default();
-        for claim in &mut all[start..] {
-            let Some(row) = &claim.row else { continue };
-            claim.claims = match row.task {
-                true => standings
-                    .get(&row.index)
-                    .is_some_and(|(standing, _)| *standing != TaskStanding::Nothing),
-                // What has a level has points.
-                false => {
-                    let listed = answer.entries.as_ref().and_then(|all| all.get(row.index));
-                    listed.is_some_and(|listed| listed.level.is_some())
-                }
-            };
-        }
+        let claims = line.is_some_and(|line| claimed(criterion, answer.unwrap_or(&nothing), line));
+        push(&mut all, &criterion.id, answer, line, claims);
     }
     for (id, answer) in form.answers.iter().filter(|(id, _)| scheme.criterion(id).is_none()) {
-        push(&mut all, id, answer, false);
+        push(&mut all, id, Some(answer), None, false);
     }
     all
 }
 
-fn push(all: &mut Vec<Claim>, id: &str, answer: &Answer, claims: bool) {
-    let one = |field: String, row: Option<Row>, numbers: &[String], claims: bool| Claim {
-        field,
-        criterion: id.to_owned(),
-        row,
-        numbers: numbers.to_vec(),
-        claims,
-    };
-    all.push(one(field::part(id, "evidence"), None, &answer.evidence, claims));
-    for (index, task) in answer.tasks.iter().flatten().enumerate() {
-        let called = task.number.trim().to_owned();
-        let row = Row { index, task: true, called };
-        all.push(one(field::task(id, index, "evidence"), Some(row), &task.evidence, false));
+/// A criterion's places; its rows claim something only where it has a line.
+fn push<'a>(
+    all: &mut Vec<Citing<'a>>,
+    criterion: &'a str,
+    answer: Option<&'a Answer>,
+    line: Option<&Line>,
+    claims: bool,
+) {
+    let numbers = answer.map(|answer| &answer.evidence[..]).unwrap_or_default();
+    all.push(Citing { criterion, row: None, numbers, claims });
+    let tasks = answer.and_then(|answer| answer.tasks.as_ref());
+    for (index, task) in tasks.into_iter().flatten().enumerate() {
+        let row = Some(RowOf { index, task: true, called: &task.number });
+        let claims = line.is_some_and(|line| line.has_share(index));
+        all.push(Citing { criterion, row, numbers: &task.evidence, claims });
     }
-    for (index, listed) in answer.entries.iter().flatten().enumerate() {
-        let called = listed.title.trim().to_owned();
-        let row = Row { index, task: false, called };
-        all.push(one(field::entry(id, index, "evidence"), Some(row), &listed.evidence, false));
+    let entries = answer.and_then(|answer| answer.entries.as_ref());
+    for (index, listed) in entries.into_iter().flatten().enumerate() {
+        let row = Some(RowOf { index, task: false, called: &listed.title });
+        // What has a level has points.
+        let claims = line.is_some() && listed.level.is_some();
+        all.push(Citing { criterion, row, numbers: &listed.evidence, claims });
     }
 }
 

@@ -14,12 +14,15 @@ mod sums;
 mod verify;
 
 pub use cite::{cite, renumber, uncite};
+pub(crate) use claims::{Citing, citing};
 pub use claims::{Claim, claims};
 pub use findings::{Finding, findings};
 pub use index::index;
 pub use propose::{Incoming, Place, propose};
 pub use sums::{Summing, Sums};
 pub use verify::{Compared, Extra, Found, Verdict, verify};
+
+use std::borrow::Cow;
 
 use crate::number::half_width;
 
@@ -40,6 +43,22 @@ pub fn number_key(number: &str) -> String {
     key
 }
 
+/// As [`number_key`]; most numbers are their own.
+pub(crate) fn key_of(number: &str) -> Cow<'_, str> {
+    let mut before = b'-';
+    let own = number.bytes().all(|sign| {
+        // A nought at the head of digits may be a leading one.
+        let plain = match sign {
+            b'0' => before.is_ascii_digit(),
+            b'1'..=b'9' | b'a'..=b'z' | b'-' | b'.' | b'_' => true,
+            _ => false,
+        };
+        before = sign;
+        plain
+    });
+    if own { Cow::Borrowed(number) } else { Cow::Owned(number_key(number)) }
+}
+
 /// A size for people, `1.2 MB`; exact below a thousand bytes, cut after one decimal above.
 pub fn size_shown(bytes: u64) -> String {
     let (unit, name) = match bytes {
@@ -53,7 +72,7 @@ pub fn size_shown(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{number_key, size_shown};
+    use super::{key_of, number_key, size_shown};
 
     #[test]
     fn sizes_for_people() {
@@ -85,6 +104,7 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(number_key(typed), key, "{typed}");
+            assert_eq!(key_of(typed), key, "{typed}");
         }
     }
 }

@@ -15,19 +15,19 @@ pub(super) fn score(
     fill: Fill,
     tracer: &mut Tracer,
 ) -> Term {
-    let at = field::part(&criterion.id, "done");
+    let at = || field::part(&criterion.id, "done");
     let mut parts = Vec::with_capacity(paired.rule.items.len());
     for item in &paired.rule.items {
-        let points = tracer.given(Name::Item(item.label.clone()), item.points.value());
-        let name = Name::Done(item.label.clone());
+        let points = tracer.given(|| Name::Item(item.label.clone()), item.points.value());
+        let name = || Name::Done(item.label.clone());
         let done = match is_done(paired, item) {
-            Some(true) => tracer.answered(name, Decimal::ONE, at.clone()),
-            Some(false) => tracer.answered(name, Decimal::ZERO, at.clone()),
-            None if fill == Fill::Best => tracer.missing(name, Decimal::ONE, at.clone()),
-            None => tracer.missing(name, Decimal::ZERO, at.clone()),
+            Some(true) => tracer.answered(name, Decimal::ONE, at),
+            Some(false) => tracer.answered(name, Decimal::ZERO, at),
+            None if fill == Fill::Best => tracer.missing(name, Decimal::ONE, at),
+            None => tracer.missing(name, Decimal::ZERO, at),
         };
-        let name = StepName::ItemPoints(item.label.clone());
-        parts.push(tracer.step(name, Op::Product, vec![points, done], Some(&item.clause)));
+        let name = || StepName::ItemPoints(item.label.clone());
+        parts.push(tracer.step(name, Op::Product, [points, done], Some(&item.clause)));
     }
     tracer.step(StepName::ItemSum, Op::Sum, parts, None)
 }

@@ -25,16 +25,16 @@ pub(super) fn score(
     };
     let chosen = match (option.to, paired.claim) {
         (None, _) => {
-            let name = Name::Choice(option.label.clone());
+            let name = || Name::Choice(option.label.clone());
             tracer.answered(name, option.points.value(), paired.field.clone())
         }
         (Some(_), Some(claim)) => {
-            let name = Name::Claimed(option.label.clone());
+            let name = || Name::Claimed(option.label.clone());
             tracer.answered(name, claim, field::part(&criterion.id, "claim"))
         }
         (Some(to), None) => {
             let value = if fill == Fill::Worst { option.points } else { to };
-            let name = Name::Claimed(option.label.clone());
+            let name = || Name::Claimed(option.label.clone());
             tracer.missing(name, value.value(), field::part(&criterion.id, "claim"))
         }
     };

@@ -19,20 +19,20 @@ pub(super) fn score(
     let rule = paired.rule;
     let mut parts = Vec::with_capacity(paired.items.len());
     for (item, times) in &paired.items {
-        let each = tracer.given(Name::Item(item.label.clone()), item.each.value());
-        let at = field::occurrences(&criterion.id, &item.id);
-        let name = Name::Occurrences(item.label.clone());
+        let each = tracer.given(|| Name::Item(item.label.clone()), item.each.value());
+        let at = || field::occurrences(&criterion.id, &item.id);
+        let name = || Name::Occurrences(item.label.clone());
         let times = match (*times, fill) {
             (Some(times), _) => tracer.answered(name, times.into(), at),
             (None, Fill::Worst) => tracer.missing(name, Decimal::ZERO, at),
             (None, Fill::Best) => tracer.missing(name, rule.cap.times(item.each).into(), at),
         };
-        let name = StepName::ItemPoints(item.label.clone());
-        parts.push(tracer.step(name, Op::Product, vec![each, times], Some(&item.clause)));
+        let name = || StepName::ItemPoints(item.label.clone());
+        parts.push(tracer.step(name, Op::Product, [each, times], Some(&item.clause)));
     }
     let sum = tracer.step(StepName::ItemSum, Op::Sum, parts, None);
     let cap = tracer.given(Name::Cap, rule.cap.value());
-    tracer.step(StepName::Capped, Op::Least, vec![sum, cap], Some(&rule.cap_clause))
+    tracer.step(StepName::Capped, Op::Least, [sum, cap], Some(&rule.cap_clause))
 }
 
 /// What is short of the cap: nobody can say of which event, so it stands at the first that is

@@ -20,8 +20,8 @@ pub(super) fn score(
     let rule = paired.rule;
     let full = tracer.given(Name::FullMarks, criterion.rule_maximum().value());
     let gate = rule.requires.as_ref().map(|requires| {
-        let name = Name::Requirement(requires.label.clone());
-        let field = field::part(&criterion.id, "met");
+        let name = || Name::Requirement(requires.label.clone());
+        let field = || field::part(&criterion.id, "met");
         let gate = match (paired.met, fill) {
             (Some(met), _) => tracer.answered(name, one_or_zero(met), field),
             (None, fill) => tracer.missing(name, one_or_zero(fill == Fill::Best), field),
@@ -29,7 +29,7 @@ pub(super) fn score(
         (gate, requires.clause.as_str())
     });
     if let (Some((gate, clause)), Some(false)) = (gate, paired.met) {
-        return tracer.step(StepName::Gated, Op::Product, vec![full, gate], Some(clause));
+        return tracer.step(StepName::Gated, Op::Product, [full, gate], Some(clause));
     }
     let mut parts = vec![full];
     for item in &paired.items {
@@ -38,10 +38,10 @@ pub(super) fn score(
     let remaining = tracer.step(StepName::Remaining, Op::Difference, parts, None);
     let floor = tracer.given(Name::Floor, rule.floor.value());
     let clause = rule.floor_clause.as_deref();
-    let floored = tracer.step(StepName::Floored, Op::Greatest, vec![remaining, floor], clause);
+    let floored = tracer.step(StepName::Floored, Op::Greatest, [remaining, floor], clause);
     match gate {
         Some((gate, clause)) => {
-            tracer.step(StepName::Gated, Op::Product, vec![floored, gate], Some(clause))
+            tracer.step(StepName::Gated, Op::Product, [floored, gate], Some(clause))
         }
         None => floored,
     }
@@ -54,7 +54,7 @@ fn deducted(
     fill: Fill,
     tracer: &mut Tracer,
 ) -> Term {
-    let at = field::occurrences(&criterion.id, &item.item.id);
+    let at = || field::occurrences(&criterion.id, &item.item.id);
     let label = &item.item.label;
     // An item that does not concern the unit asks for nothing: its empty field is a nought.
     let aside = item.concerns == Some(false) && item.times.is_none();
@@ -63,33 +63,33 @@ fn deducted(
         (None, Fill::Worst) if !aside => most_times(criterion, paired, item),
         (None, _) => 0,
     };
-    let name = Name::Occurrences(label.clone());
+    let name = || Name::Occurrences(label.clone());
     let mut factors = if item.item.most.is_some() {
-        let at = field::claims(&criterion.id, &item.item.id);
+        let at = || field::claims(&criterion.id, &item.item.id);
         vec![judged(criterion, paired, item, times, fill, at, tracer)]
     } else {
-        let each = tracer.given(Name::Item(label.clone()), item.item.each.value());
+        let each = tracer.given(|| Name::Item(label.clone()), item.item.each.value());
         let times = match item.times {
-            Some(_) => tracer.answered(name, times.into(), at.clone()),
+            Some(_) => tracer.answered(name, times.into(), at),
             None if aside => tracer.given(name, Decimal::ZERO),
-            None => tracer.missing(name, times.into(), at.clone()),
+            None => tracer.missing(name, times.into(), at),
         };
         vec![each, times]
     };
     if let Some(further) = item.item.further_at(times) {
         let product = tracer.step(
-            StepName::ItemPoints(label.clone()),
+            || StepName::ItemPoints(label.clone()),
             Op::Product,
             factors,
             Some(&item.item.clause),
         );
-        let besides = tracer.given(Name::Further(label.clone()), further.value());
-        let name = StepName::ItemPoints(label.clone());
+        let besides = tracer.given(|| Name::Further(label.clone()), further.value());
+        let name = || StepName::ItemPoints(label.clone());
         let clause = Some(item.item.clause.as_str());
-        factors = vec![tracer.step(name, Op::Sum, vec![product, besides], clause)];
+        factors = vec![tracer.step(name, Op::Sum, [product, besides], clause)];
     }
     if item.item.applies.is_some() {
-        let name = Name::Concerns(label.clone());
+        let name = || Name::Concerns(label.clone());
         let filled = one_or_zero(fill == Fill::Worst);
         factors.push(match item.concerns {
             Some(concerns) => tracer.given(name, one_or_zero(concerns)),
@@ -101,7 +101,7 @@ fn deducted(
     if let ([only], Some(_)) = (&factors[..], item.item.further_at(times)) {
         return *only;
     }
-    let name = StepName::ItemPoints(label.clone());
+    let name = || StepName::ItemPoints(label.clone());
     tracer.step(name, Op::Product, factors, Some(&item.item.clause))
 }
 
@@ -112,10 +112,10 @@ fn judged(
     item: &PairedDeductionItem<'_>,
     times: u32,
     fill: Fill,
-    at: String,
+    at: impl Fn() -> String,
     tracer: &mut Tracer,
 ) -> Term {
-    let name = Name::ClaimedOff(item.item.label.clone());
+    let name = || Name::ClaimedOff(item.item.label.clone());
     match (item.times, item.claim) {
         (Some(0), _) => tracer.given(name, Decimal::ZERO),
         (Some(_), Some(claim)) => tracer.answered(name, claim, at),

@@ -44,7 +44,7 @@ pub(super) fn score(
             [(_, only)] => *only,
             _ => {
                 let name = StepName::Highest(group[0].0.clone());
-                let terms = group.iter().map(|(_, term)| *term).collect();
+                let terms: Vec<Term> = group.iter().map(|(_, term)| *term).collect();
                 tracer.step(name, Op::Greatest, terms, rule.highest_clause.as_deref())
             }
         });

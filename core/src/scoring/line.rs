@@ -6,7 +6,7 @@ use super::ledger::{self, Cause, Loss};
 use super::modify::{self, Changed, Held};
 use super::pair::{self, Paired};
 use super::settle::VetoFound;
-use super::{Circumstances, Fill, Line, State};
+use super::{Circumstances, Explained, Fill, Line, State};
 use super::{checklist, choice, count, deduction, entries, judged, peers, tasks, value};
 use crate::answer::{Answer, Answers};
 use crate::issue::{Issue, Problem, field};
@@ -24,7 +24,8 @@ pub(super) struct Scorer<'a> {
     pub class: Option<&'a str>,
     /// Whether the unit leads a task; `None` while the form does not tell.
     pub leads: Option<bool>,
-    nothing: Answer,
+    explained: Explained,
+    nothing: &'a Answer,
 }
 
 /// One run over a line: with the worst or the best for whatever is missing.
@@ -32,6 +33,8 @@ struct Run<'a> {
     exact: Decimal,
     points: Points,
     trace: Trace,
+    /// Each task's share of full marks, by its place.
+    shares: Vec<(usize, Decimal)>,
     /// What the rule gave, before modifiers.
     ruled: Decimal,
     changes: Vec<Changed<'a>>,
@@ -42,10 +45,20 @@ impl<'a> Scorer<'a> {
         scheme: &'a Scheme,
         answers: &'a Answers,
         circumstances: &'a Circumstances<'a>,
+        explained: Explained,
+        nothing: &'a Answer,
     ) -> Self {
         let leads = pair::leads(scheme, answers, circumstances.unlisted);
         let class = scheme.class(circumstances.unit);
-        Scorer { scheme, answers, circumstances, class, leads, nothing: Answer::default() }
+        Scorer { scheme, answers, circumstances, class, leads, explained, nothing }
+    }
+
+    /// One that records what this scoring keeps.
+    pub fn tracer(&self) -> Tracer {
+        match self.explained {
+            Explained::Whole => Tracer::default(),
+            Explained::Not => Tracer::of_values(),
+        }
     }
 
     pub fn line(
@@ -54,7 +67,7 @@ impl<'a> Scorer<'a> {
         vetoes: &mut Vec<VetoFound<'a>>,
         issues: &mut Vec<Issue>,
     ) -> Line {
-        let answer = self.answers.get(&criterion.id).unwrap_or(&self.nothing);
+        let answer = self.answers.get(&criterion.id).unwrap_or(self.nothing);
         if !self.applies(criterion, answer, issues) {
             return self.not_applicable(criterion);
         }
@@ -83,10 +96,15 @@ impl<'a> Scorer<'a> {
             }
             _ => worst.points,
         };
-        let losses = losses(criterion, &paired, peers.is_some(), worst.ruled, decimals);
-        let losses = modify::losses(losses, &worst.changes);
         let maximum = criterion.maximum();
-        let losses = ledger::settle(losses, maximum.minus(worst.points), decimals);
+        let losses = match self.explained {
+            Explained::Not => Vec::new(),
+            Explained::Whole => {
+                let losses = losses(criterion, &paired, peers.is_some(), worst.ruled, decimals);
+                let losses = modify::losses(losses, &worst.changes);
+                ledger::settle(losses, maximum.minus(worst.points), decimals)
+            }
+        };
         let padded = |points: Points| points.padded(decimals);
         Line {
             criterion: criterion.id.clone(),
@@ -96,6 +114,7 @@ impl<'a> Scorer<'a> {
             state,
             trace: worst.trace,
             losses,
+            shares: worst.shares,
         }
     }
 
@@ -106,7 +125,7 @@ impl<'a> Scorer<'a> {
     /// Whether it applies to the unit: by its class, and by its own word where a clause allows it.
     fn applies(&self, criterion: &Criterion, answer: &Answer, issues: &mut Vec<Issue>) -> bool {
         if !self.scheme.concerns(criterion, self.circumstances.unit) {
-            if answer != &self.nothing {
+            if answer != self.nothing {
                 let problem = Problem::AnsweredNotApplicable(criterion.title.clone());
                 issues.push(Issue::new(field::answer(&criterion.id), problem));
             }
@@ -124,7 +143,7 @@ impl<'a> Scorer<'a> {
 
     fn not_applicable(&self, criterion: &Criterion) -> Line {
         let decimals = self.scheme.decimals();
-        let mut tracer = Tracer::default();
+        let mut tracer = self.tracer();
         let nothing = tracer.given(Name::NotApplicable, Decimal::ZERO);
         let (points, trace) = tracer.finish(nothing, decimals);
         let points = points.padded(decimals);
@@ -136,13 +155,14 @@ impl<'a> Scorer<'a> {
             state: State::NotApplicable,
             trace,
             losses: Vec::new(),
+            shares: Vec::new(),
         }
     }
 
     /// A line as a reviewer verified it; the answers no longer matter to it.
     fn verified(&self, criterion: &Criterion, points: Points) -> Line {
         let decimals = self.scheme.decimals();
-        let mut tracer = Tracer::default();
+        let mut tracer = self.tracer();
         let given = tracer.given(Name::Verified, points.value());
         let (points, trace) = tracer.finish(given, decimals);
         let (points, maximum) = (points.padded(decimals), criterion.maximum().padded(decimals));
@@ -156,6 +176,7 @@ impl<'a> Scorer<'a> {
             state: State::Complete,
             trace,
             losses: ledger::settle(vec![loss], lost, decimals),
+            shares: Vec::new(),
         }
     }
 
@@ -226,7 +247,7 @@ impl<'a> Scorer<'a> {
         way: u32,
         fill: Fill,
     ) -> Run<'a> {
-        let mut tracer = Tracer::default();
+        let mut tracer = self.tracer();
         let ruled = self.rule(criterion, paired, fill, &mut tracer);
         let held = |when: &When| {
             let at = unknown.iter().position(|one| *one == when);
@@ -246,8 +267,9 @@ impl<'a> Scorer<'a> {
         let (points, _, changes) =
             modify::apply(&criterion.modifiers, ruled, full, held, &mut tracer);
         let (ruled, exact) = (tracer.value(ruled), tracer.value(points));
+        let shares = tracer.take_shares();
         let (points, trace) = tracer.finish(points, self.scheme.decimals());
-        Run { exact, points, trace, ruled, changes }
+        Run { exact, points, trace, shares, ruled, changes }
     }
 
     fn class_title(&self, class: &str) -> Text {

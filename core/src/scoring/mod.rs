@@ -30,14 +30,15 @@ pub use peers::Peers;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::answer::Answers;
+use crate::answer::{Answer, Answers};
 use crate::issue::{Issue, field};
 use crate::points::Points;
 use crate::scheme::{Role, Scheme};
 use crate::text::Text;
-use crate::trace::{Step, StepName, Trace};
+use crate::trace::Trace;
 
 /// A task that the register gives to the unit and the form leaves out (clause ④).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +111,9 @@ pub struct Line {
     pub trace: Trace,
     /// Where the points went that are missing from full marks; sums to `maximum − points`.
     pub losses: Vec<Loss>,
+    /// Each task's share of full marks, by its place in the form.
+    #[serde(skip)]
+    pub(crate) shares: Vec<(usize, Decimal)>,
 }
 
 /// The points of a group whose parts are not simply added.
@@ -176,6 +180,14 @@ pub enum TaskStanding {
 }
 
 impl Line {
+    /// Whether a task, by its place in the form, has any share of full marks.
+    pub(crate) fn has_share(&self, task: usize) -> bool {
+        // Tasks stand in the form's order, unless their mean runs over roles.
+        let there = self.shares.get(task).filter(|(at, _)| *at == task);
+        let found = there.or_else(|| self.shares.iter().find(|(at, _)| *at == task));
+        found.is_some_and(|(_, share)| !share.is_zero())
+    }
+
     /// How each task stands and what it loses, by its place in the form.
     pub fn tasks(&self) -> BTreeMap<usize, (TaskStanding, Option<Points>)> {
         let rows = format!("{}/", field::part(&self.criterion, "tasks"));
@@ -184,9 +196,8 @@ impl Line {
             Some((place.parse().ok()?, loss.points))
         };
         let lost: BTreeMap<usize, Points> = self.losses.iter().filter_map(lost).collect();
-        let standing = |step: &Step| {
-            let StepName::Share(task) = &step.name else { return None };
-            let share = Points::new(step.value);
+        let standing = |(task, share): &(usize, Decimal)| {
+            let share = Points::new(*share);
             let standing = if share == Points::ZERO {
                 TaskStanding::Nothing
             } else if share == Points::ONE {
@@ -194,9 +205,9 @@ impl Line {
             } else {
                 TaskStanding::Share(share.percent())
             };
-            Some((task.index, (standing, lost.get(&task.index).copied())))
+            (*task, (standing, lost.get(task).copied()))
         };
-        self.trace.steps.iter().filter_map(standing).collect()
+        self.shares.iter().map(standing).collect()
     }
 }
 
@@ -229,15 +240,42 @@ pub fn score_with(
     answers: &Answers,
     circumstances: &Circumstances<'_>,
 ) -> (ScoreSheet, Vec<Issue>) {
+    scored(scheme, answers, circumstances, Explained::Whole)
+}
+
+/// The figures, states and issues that [`score_with`] gives, by the same operations, without the explanations:
+/// traces are empty, and so are the ledgers of lines. For many forms at which nobody looks one by one.
+pub fn figures_with(
+    scheme: &Scheme,
+    answers: &Answers,
+    circumstances: &Circumstances<'_>,
+) -> (ScoreSheet, Vec<Issue>) {
+    scored(scheme, answers, circumstances, Explained::Not)
+}
+
+fn scored(
+    scheme: &Scheme,
+    answers: &Answers,
+    circumstances: &Circumstances<'_>,
+    explained: Explained,
+) -> (ScoreSheet, Vec<Issue>) {
     let mut issues = Vec::new();
     let mut lines = Vec::with_capacity(16);
     let mut vetoes = Vec::new();
-    let scorer = line::Scorer::new(scheme, answers, circumstances);
+    let nothing = Answer::default();
+    let scorer = line::Scorer::new(scheme, answers, circumstances, explained, &nothing);
     for criterion in scheme.criteria() {
         lines.push(scorer.line(criterion, &mut vetoes, &mut issues));
     }
     pair::unknown_criteria(scheme, answers, &mut issues);
     (settle::sheet(&scorer, lines, vetoes), issues)
+}
+
+/// Whether explanations are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Explained {
+    Whole,
+    Not,
 }
 
 /// What a missing answer is taken for.

@@ -51,23 +51,23 @@ fn over_tasks(
     let mut weighted = Vec::with_capacity(paired.tasks.len());
     for task in &paired.tasks {
         let weight = match task.role {
-            Some(role) => tracer.given(Name::Weight(task.name()), rule.weight(role).value()),
+            Some(role) => tracer.given(|| Name::Weight(task.name()), rule.weight(role).value()),
             None => {
-                let field = field::task(&criterion.id, task.index, "role");
+                let field = || field::task(&criterion.id, task.index, "role");
                 let heavier = rule.lead_weight.max(rule.supporting_weight);
-                tracer.missing(Name::Weight(task.name()), heavier.value(), field)
+                tracer.missing(|| Name::Weight(task.name()), heavier.value(), field)
             }
         };
         let share = share(criterion, rule, task, fill, tracer);
-        let name = StepName::Weighted(task.name());
-        weighted.push(tracer.step(name, Op::Product, vec![weight, share], None));
+        let name = || StepName::Weighted(task.name());
+        weighted.push(tracer.step(name, Op::Product, [weight, share], None));
         weights.push(weight);
     }
     let clause = Some(rule.mean_clause.as_str());
     let sum = tracer.step(StepName::WeightedSum, Op::Sum, weighted, None);
     let weight = tracer.step(StepName::WeightSum, Op::Sum, weights, None);
-    let scaled = tracer.step(StepName::Scaled, Op::Product, vec![full, sum], None);
-    tracer.step(StepName::Mean, Op::Quotient, vec![scaled, weight], clause)
+    let scaled = tracer.step(StepName::Scaled, Op::Product, [full, sum], None);
+    tracer.step(StepName::Mean, Op::Quotient, [scaled, weight], clause)
 }
 
 /// `points × (lead weight × lead mean + supporting weight × supporting mean) ÷ Σ weight`, on
@@ -86,7 +86,8 @@ fn over_roles(
         if tasks.is_empty() {
             continue;
         }
-        let shares = tasks.iter().map(|task| share(criterion, rule, task, fill, tracer)).collect();
+        let shares: Vec<Term> =
+            tasks.iter().map(|task| share(criterion, rule, task, fill, tracer)).collect();
         let sum = tracer.step(StepName::RoleShares(role), Op::Sum, shares, None);
         let weight = tracer.given(Name::RoleWeight(role), rule.weight(role).value());
         let count = tracer.given(Name::RoleCount(role), Decimal::from(tasks.len()));
@@ -97,23 +98,23 @@ fn over_roles(
     for (role, sum, weight, _) in &roles {
         // Another role's number of tasks brings this one's sum to the common denominator.
         let others = roles.iter().filter(|other| other.0 != *role).map(|other| other.3);
-        let factors = [*weight, *sum].into_iter().chain(others).collect();
+        let factors: Vec<Term> = [*weight, *sum].into_iter().chain(others).collect();
         parts.push(tracer.step(StepName::RolePart(*role), Op::Product, factors, None));
         weights.push(*weight);
     }
     let clause = Some(rule.mean_clause.as_str());
     let sum = tracer.step(StepName::WeightedSum, Op::Sum, parts, None);
     let weight = tracer.step(StepName::WeightSum, Op::Sum, weights, None);
-    let factors = roles.iter().map(|role| role.3).chain([weight]).collect();
+    let factors: Vec<Term> = roles.iter().map(|role| role.3).chain([weight]).collect();
     let denominator = tracer.step(StepName::Denominator, Op::Product, factors, None);
-    let scaled = tracer.step(StepName::Scaled, Op::Product, vec![full, sum], None);
-    tracer.step(StepName::Mean, Op::Quotient, vec![scaled, denominator], clause)
+    let scaled = tracer.step(StepName::Scaled, Op::Product, [full, sum], None);
+    tracer.step(StepName::Mean, Op::Quotient, [scaled, denominator], clause)
 }
 
 fn share(
     criterion: &Criterion,
     rule: &TasksRule,
-    task: &PairedTask,
+    task: &PairedTask<'_>,
     fill: Fill,
     tracer: &mut Tracer,
 ) -> Term {
@@ -122,36 +123,42 @@ fn share(
         Fill::Worst => Decimal::ZERO,
         Fill::Best => Decimal::ONE_HUNDRED,
     };
-    let mut args = Vec::with_capacity(2);
     // A task of unknown role and known share would need a search for its sharpest bound; with
     // the heavier weight and the extreme share the bound holds, and the role is asked for.
     let standing = if task.role.is_none() { Standing::Unknown } else { task.standing };
-    match standing {
+    let (completion, claim) = match standing {
         Standing::Debugging => {
-            let name = Name::Debugging(task.name());
-            args.push(tracer.answered(name, Decimal::ONE_HUNDRED, at("in_debugging")));
+            let name = || Name::Debugging(task.name());
+            (tracer.answered(name, Decimal::ONE_HUNDRED, || at("in_debugging")), None)
         }
-        Standing::Unlisted => args.push(tracer.given(Name::Unlisted(task.name()), Decimal::ZERO)),
+        Standing::Unlisted => (tracer.given(|| Name::Unlisted(task.name()), Decimal::ZERO), None),
         Standing::Unknown => {
-            args.push(tracer.missing(Name::Completion(task.name()), filled, at("completion")));
+            let name = || Name::Completion(task.name());
+            (tracer.missing(name, filled, || at("completion")), None)
         }
         Standing::Completed { completion, judged, claim } => {
-            let name = Name::Completion(task.name());
-            args.push(tracer.answered(name, completion, at("completion")));
-            let name = Name::Claim(task.name());
-            match claim {
-                Some(claim) => args.push(tracer.answered(name, claim, at("claim"))),
-                None if judged => args.push(tracer.missing(name, filled, at("claim"))),
-                None => {}
-            }
+            let name = || Name::Completion(task.name());
+            let completion = tracer.answered(name, completion, || at("completion"));
+            let name = || Name::Claim(task.name());
+            let claim = match claim {
+                Some(claim) => Some(tracer.answered(name, claim, || at("claim"))),
+                None => judged.then(|| tracer.missing(name, filled, || at("claim"))),
+            };
+            (completion, claim)
         }
-    }
+    };
     let op = Op::Share { zero_below: rule.zero_below.value(), full_at: rule.full_at.value() };
-    let clause = clause(rule, task, tracer.value(args[0]));
-    tracer.step(StepName::Share(task.name()), op, args, Some(clause))
+    let clause = Some(clause(rule, task, tracer.value(completion)));
+    let name = || StepName::Share(task.name());
+    let share = match claim {
+        Some(claim) => tracer.step(name, op, [completion, claim], clause),
+        None => tracer.step(name, op, [completion], clause),
+    };
+    tracer.share(task.index, share);
+    share
 }
 
-fn clause<'a>(rule: &'a TasksRule, task: &PairedTask, completion: Decimal) -> &'a str {
+fn clause<'a>(rule: &'a TasksRule, task: &PairedTask<'_>, completion: Decimal) -> &'a str {
     let clauses = rule.clauses(task.role.unwrap_or(Role::Lead));
     if matches!(task.standing, Standing::Unlisted) {
         &clauses.unlisted
@@ -164,9 +171,9 @@ fn clause<'a>(rule: &'a TasksRule, task: &PairedTask, completion: Decimal) -> &'
     }
 }
 
-impl PairedTask {
+impl PairedTask<'_> {
     fn name(&self) -> TaskRef {
-        TaskRef { index: self.index, number: self.number.clone() }
+        TaskRef { index: self.index, number: self.number.to_owned() }
     }
 }
 
@@ -205,7 +212,7 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedTasks<'_>, decimals: 
         let lost = points::mul(numerator(task), points::sub(Decimal::ONE, share));
         let lost = points::div(points::mul(maximum.value(), lost), denominator);
         let lost = Points::new(lost).rounded(decimals);
-        let about = Text { zh: task.number.clone(), en: String::new() };
+        let about = Text { zh: task.number.to_owned(), en: String::new() };
         let field = match cause {
             Cause::Unlisted => whole.clone(),
             _ => field::task(&criterion.id, task.index, column),
@@ -215,7 +222,7 @@ pub(super) fn losses(criterion: &Criterion, paired: &PairedTasks<'_>, decimals: 
     losses
 }
 
-fn standing(rule: &TasksRule, task: &PairedTask) -> (Cause, Decimal, &'static str) {
+fn standing(rule: &TasksRule, task: &PairedTask<'_>) -> (Cause, Decimal, &'static str) {
     match task.standing {
         _ if task.role.is_none() => (Cause::Unanswered, Decimal::ZERO, "role"),
         Standing::Debugging => (Cause::Judged, Decimal::ONE, "completion"),

@@ -1,17 +1,20 @@
 //! The explanation of a figure, as data: what went in, each operation in order, the result.
 //!
 //! A `Tracer` is the only way to compute points, and it records what it computes, so an
-//! explanation cannot differ from the arithmetic. [`Trace::replay`] does the sum again from
+//! explanation cannot differ from the arithmetic. Where nobody will look at the explanation (the check of
+//! many forms) it does the same operations on the same values and keeps only those. [`Trace::replay`] does the sum again from
 //! the inputs alone.
 
 mod name;
 mod op;
 mod render;
+mod tracer;
 
 pub use name::{Name, StepName, TaskRef};
 pub use op::Op;
 pub use render::{Piece, Row, formula, rows, text};
 pub(crate) use render::{plain, remark};
+pub(crate) use tracer::Tracer;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -97,53 +100,5 @@ impl Trace {
             }
         }
         named
-    }
-}
-
-/// Computes, and records what it computes.
-#[derive(Debug, Default)]
-pub(crate) struct Tracer {
-    trace: Trace,
-}
-
-impl Tracer {
-    /// A number of the scheme.
-    pub fn given(&mut self, name: Name, value: Decimal) -> Term {
-        self.input(Input { name, value, missing: false, field: None })
-    }
-
-    /// A number of the form.
-    pub fn answered(&mut self, name: Name, value: Decimal, field: String) -> Term {
-        self.input(Input { name, value, missing: false, field: Some(field) })
-    }
-
-    /// A stand-in for an answer that is missing.
-    pub fn missing(&mut self, name: Name, value: Decimal, field: String) -> Term {
-        self.input(Input { name, value, missing: true, field: Some(field) })
-    }
-
-    fn input(&mut self, input: Input) -> Term {
-        self.trace.inputs.push(input);
-        Term::Input(self.trace.inputs.len() - 1)
-    }
-
-    /// Does one operation.
-    pub fn step(&mut self, name: StepName, op: Op, args: Vec<Term>, clause: Option<&str>) -> Term {
-        let values: Vec<Decimal> = args.iter().map(|term| self.trace.value(*term)).collect();
-        let value = op.apply(&values);
-        let clause = clause.map(str::to_owned);
-        self.trace.steps.push(Step { name, op, args, value, clause });
-        Term::Step(self.trace.steps.len() - 1)
-    }
-
-    /// The value of a term.
-    pub fn value(&self, term: Term) -> Decimal {
-        self.trace.value(term)
-    }
-
-    /// Rounds the result once, and ends the trace.
-    pub fn finish(mut self, result: Term, decimals: u32) -> (Points, Trace) {
-        let last = self.step(StepName::Rounded, Op::Round { decimals }, vec![result], None);
-        (Points::new(self.value(last)), self.trace)
     }
 }

@@ -155,7 +155,7 @@ fn listed(at: &str, value: Value) -> Result<Listed> {
 }
 
 /// A role by its name in files.
-fn role_named(name: &str) -> Option<Role> {
+pub(super) fn role_named(name: &str) -> Option<Role> {
     match name {
         "lead" => Some(Role::Lead),
         "supporting" => Some(Role::Supporting),

@@ -2,9 +2,12 @@
 
 mod answers;
 mod read;
+mod usual;
 mod write;
 
 pub(super) use read::form;
+#[doc(hidden)]
+pub use read::read_any_document;
 pub use read::{from_value, read};
 pub(crate) use write::answer_value;
 pub(super) use write::body;

@@ -61,12 +61,12 @@ impl Paired<'_> {
 
 pub(in crate::scoring) struct PairedTasks<'a> {
     pub rule: &'a TasksRule,
-    pub tasks: Vec<PairedTask>,
+    pub tasks: Vec<PairedTask<'a>>,
 }
 
-pub(in crate::scoring) struct PairedTask {
+pub(in crate::scoring) struct PairedTask<'a> {
     pub index: usize,
-    pub number: String,
+    pub number: &'a str,
     pub role: Option<Role>,
     pub standing: Standing,
 }
@@ -84,7 +84,7 @@ pub(in crate::scoring) enum Standing {
     Completed { completion: Decimal, judged: bool, claim: Option<Decimal> },
 }
 
-impl PairedTask {
+impl PairedTask<'_> {
     fn complete(&self) -> bool {
         let standing = match self.standing {
             Standing::Unknown => false,

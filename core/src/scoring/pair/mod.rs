@@ -38,9 +38,9 @@ pub(super) fn leads(scheme: &Scheme, answers: &Answers, unlisted: &[Unlisted]) -
 
 pub(super) fn pair<'a>(
     criterion: &'a Criterion,
-    answer: &Answer,
+    answer: &'a Answer,
     leads: Option<bool>,
-    unlisted: &[Unlisted],
+    unlisted: &'a [Unlisted],
     decimals: u32,
     issues: &mut Vec<Issue>,
 ) -> Paired<'a> {

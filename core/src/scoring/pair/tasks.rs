@@ -10,13 +10,13 @@ use crate::issue::{Issue, NoClaim, Problem, field};
 use crate::scheme::TasksRule;
 use crate::scoring::Unlisted;
 
-pub(super) fn tasks(
+pub(super) fn tasks<'a>(
     id: &str,
     rule: &TasksRule,
-    tasks: Option<&[Task]>,
-    unlisted: &[Unlisted],
+    tasks: Option<&'a [Task]>,
+    unlisted: &'a [Unlisted],
     issues: &mut Vec<Issue>,
-) -> Vec<PairedTask> {
+) -> Vec<PairedTask<'a>> {
     let listed = tasks.unwrap_or_default();
     if listed.is_empty() {
         // Not answered: what the register has does not make it a nought.
@@ -24,7 +24,7 @@ pub(super) fn tasks(
         return Vec::new();
     }
     let mut seen = BTreeSet::new();
-    let mut paired: Vec<PairedTask> = Vec::with_capacity(listed.len() + unlisted.len());
+    let mut paired: Vec<PairedTask<'a>> = Vec::with_capacity(listed.len() + unlisted.len());
     for (index, task) in listed.iter().enumerate() {
         let at = |column: &str| field::task(id, index, column);
         let number = task.number.trim();
@@ -38,12 +38,12 @@ pub(super) fn tasks(
             issues.push(Issue::new(at("role"), Problem::RoleMissing));
         }
         let standing = standing(rule, task, &at, issues);
-        paired.push(PairedTask { index, number: number.into(), role: task.role, standing });
+        paired.push(PairedTask { index, number, role: task.role, standing });
     }
     for (offset, task) in unlisted.iter().enumerate() {
         paired.push(PairedTask {
             index: listed.len() + offset,
-            number: task.number.clone(),
+            number: &task.number,
             role: Some(task.role),
             standing: Standing::Unlisted,
         });
@@ -108,7 +108,7 @@ fn in_range(
         Problem::AboveHundred(text())
     } else if value < Decimal::ZERO {
         Problem::BelowZero(text())
-    } else if value.normalize().scale() > 2 {
+    } else if value.scale() > 2 && value.normalize().scale() > 2 {
         Problem::TooManyDecimals(text())
     } else {
         return Some(value);

@@ -9,7 +9,7 @@ use crate::scoring::ledger::{self, Loss};
 use crate::scoring::together::{self, Part};
 use crate::scoring::{Fill, Section, State, modify};
 use crate::text::Text;
-use crate::trace::{Trace, Tracer};
+use crate::trace::Trace;
 
 impl Settling<'_> {
     /// A group as its parent sees it.
@@ -109,7 +109,7 @@ impl Settling<'_> {
         parts: &[Part],
         fill: Fill,
     ) -> ((Points, Trace), Decimal, Vec<Loss>) {
-        let mut tracer = Tracer::default();
+        let mut tracer = self.scorer.tracer();
         let (points, full) = together::combine(together, parts, fill, &mut tracer);
         let held = |when: &When| self.held(when, fill);
         let (points, full, changes) =

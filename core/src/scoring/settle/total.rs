@@ -24,7 +24,7 @@ impl Settling<'_> {
         let decimals = self.scheme.total_decimals();
         let mut losses = together::losses(&added, parts);
         let mut run = |fill: Fill, ledger: bool| {
-            let mut tracer = Tracer::default();
+            let mut tracer = self.scorer.tracer();
             let (sum, full) = together::combine(&added, parts, fill, &mut tracer);
             let held = |when: &When| self.held(when, fill);
             let (mut points, full, changes) =
