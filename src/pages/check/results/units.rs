@@ -22,7 +22,7 @@ pub fn UnitsTable() -> impl IntoView {
         let lang = session.lang.get();
         let scheme = desk.scheme.get();
         desk.results.with(|results| {
-            let rows = results.rows.iter().map(|one| row(session, desk, &scheme, one, lang));
+            let rows = results.rows.iter().map(|one| row(desk, &scheme, one, lang));
             rows.collect_view()
         })
     };
@@ -50,13 +50,7 @@ pub fn UnitsTable() -> impl IntoView {
     }
 }
 
-fn row(
-    session: Session,
-    desk: Desk,
-    scheme: &Scheme,
-    row: &Row,
-    lang: Lang,
-) -> impl IntoView + use<> {
+fn row(desk: Desk, scheme: &Scheme, row: &Row, lang: Lang) -> impl IntoView + use<> {
     let places = scheme.total_decimals();
     let figure = move |points: Option<Points>| {
         let text = points.map_or_else(|| "–".to_owned(), |points| shown(points, places));
@@ -65,7 +59,7 @@ fn row(
     let held = row.form.and_then(|at| desk.forms.with(|forms| forms.get(at).cloned()));
     let unit = match row.unit.is_empty() {
         true => row.file.clone(),
-        false => session.unmask(&row.unit),
+        false => row.unit.clone(),
     };
     let name = unit.clone();
     let link = match &held {
