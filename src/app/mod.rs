@@ -54,8 +54,8 @@ pub fn App(
     view! {
         <div
             class="app"
-            // Only the sheets are printed then, so nothing may stand before them.
-            class:paper-only=move || route.get() == "print"
+            // Only the sheets, or the results, are printed then, so nothing may stand before them.
+            class:paper-only=move || matches!(route.get().as_str(), "print" | "check/results")
             on:dragover=move |event| {
                 if files::drags_files(&event) {
                     // A place of its own below has taken it already.

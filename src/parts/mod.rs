@@ -11,6 +11,7 @@ mod open_scheme;
 mod pick_files;
 mod report_table;
 mod state;
+mod table;
 
 pub use clause::{ClauseView, Clauses, Gap};
 pub use dropping::on_drop;
@@ -23,3 +24,4 @@ pub use open_scheme::OpenScheme;
 pub use pick_files::PickFiles;
 pub use report_table::ReportTable;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};
+pub use table::DataTable;

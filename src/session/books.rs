@@ -67,7 +67,7 @@ pub(super) async fn read(name: String, bytes: &[u8]) -> Result<FormFile, super::
     })
 }
 
-fn said(failed: &Failed, lang: Lang) -> String {
+pub(super) fn said(failed: &Failed, lang: Lang) -> String {
     match failed {
         Failed::NoModule => words::no_module(lang).into(),
         Failed::Refused(refusal) => refusal.message(lang),

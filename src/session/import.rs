@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::draft::{Draft, History, changes, judge};
+use selfscore_core::feedback::Feedback;
 use selfscore_core::form::{CheckCode, FormFile};
 use selfscore_core::issue::field;
 use selfscore_core::kept::Backup;
@@ -94,13 +95,16 @@ impl Session {
         self.take_in(opened::read(file, limits::BACKUP_BYTES).await?).await
     }
 
-    /// Takes in what is in memory: a form, a scheme, or a backup.
+    /// Takes in what is in memory: a form, a scheme, a backup, or the office's feedback.
     pub(super) async fn take_in(self, opened: files::Opened) -> Result<(), Words> {
         if Backup::recognises(&opened.bytes) {
             return self.take_backup(opened.name, &opened.bytes).await;
         }
         if opened.bytes.len() <= limits::FILE_BYTES && Scheme::recognises(&opened.bytes) {
             return self.take_scheme(opened.name, &opened.bytes);
+        }
+        if Feedback::recognises(&opened.bytes) {
+            return self.take_feedback(opened);
         }
         self.take_form(form_file::read(&opened).await?).await
     }

@@ -12,6 +12,7 @@ mod desk;
 mod doubt;
 mod evidence;
 mod export;
+mod feedback;
 mod form_file;
 mod import;
 mod keep;
@@ -46,6 +47,7 @@ pub use desk::{Desk, Shelved};
 pub use doubt::Doubt;
 pub use evidence::{By, Evidence, Received};
 pub use export::ExportKind;
+pub use feedback::OpenedFeedback;
 pub use form_file::Spelt;
 pub use import::ImportReport;
 pub use keep::{SaveState, keep_words};
@@ -105,6 +107,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// The report of the last import.
     pub report: RwSignal<Option<ImportReport>>,
+    /// The office's feedback that was opened last.
+    pub feedback: RwSignal<Option<Arc<OpenedFeedback>>>,
     /// What became of the answers of the draft that this one was made from.
     pub carried: RwSignal<Option<Arc<CarriedOver>>>,
     /// The scheme of the draft.
@@ -225,6 +229,7 @@ impl Session {
             saved: RwSignal::new(SaveState::Nothing),
             notice: RwSignal::new(None),
             report: RwSignal::new(None),
+            feedback: RwSignal::new(None),
             carried: RwSignal::new(None),
             scheme,
             assessment,

@@ -82,6 +82,7 @@ pub mod ledger;
 pub mod library;
 pub mod lint;
 pub mod office;
+pub mod outcome;
 pub mod page;
 pub mod paper;
 pub mod reading;

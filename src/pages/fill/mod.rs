@@ -6,6 +6,7 @@ mod criterion;
 mod entries;
 mod evidence;
 mod export;
+mod feedback;
 mod fields;
 mod group;
 mod head;
@@ -26,6 +27,7 @@ use crate::session::{Open, SchemeStanding, Session};
 use carried::CarriedReport;
 use evidence::EvidenceSection;
 use export::Export;
+use feedback::FeedbackPanel;
 use group::{GroupSection, TotalSection};
 use head::Head;
 use parted::PartedReport;
@@ -76,13 +78,15 @@ pub fn FillPage() -> impl IntoView {
         })
     };
     view! {
-        <div class="fill">
+        // Feedback that is open is what is printed.
+        <div class="fill" class:with-feedback=move || session.feedback.with(Option::is_some)>
             <Show when=move || here.get()><Rail /></Show>
             <div class="form" id="form" tabindex="-1">
                 <Banner />
                 <OtherScheme standing=standing />
                 <PartedReport />
                 <Report />
+                <FeedbackPanel />
                 <CarriedReport />
                 {form}
             </div>

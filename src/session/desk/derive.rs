@@ -15,16 +15,16 @@ use crate::browser::{clock, stream};
 const TURN: f64 = 12.0;
 
 /// All that an outcome follows from.
-struct From {
-    scheme: Arc<Scheme>,
-    forms: Arc<Vec<Arc<Held>>>,
+pub(super) struct From {
+    pub(super) scheme: Arc<Scheme>,
+    pub(super) forms: Arc<Vec<Arc<Held>>>,
     register: Option<Arc<OpenedRegister>>,
     received: String,
-    verified: Arc<Verified>,
+    pub(super) verified: Arc<Verified>,
 }
 
 impl From {
-    fn basis<'a>(&'a self, peers: Option<&'a Peers>) -> Basis<'a> {
+    pub(super) fn basis<'a>(&'a self, peers: Option<&'a Peers>) -> Basis<'a> {
         Basis {
             scheme: &self.scheme,
             roll: self.register.as_deref().map(|register| &register.roll),
@@ -46,15 +46,20 @@ impl From {
 }
 
 impl Desk {
-    /// Brings the outcome up to date: all forms anew, or those of the units alone.
-    pub(super) fn refresh(self, units: Option<Vec<String>>) {
-        let from = From {
+    /// What the outcome follows from, as it lies here now.
+    pub(super) fn lying_here(self) -> From {
+        From {
             scheme: self.scheme.get_untracked(),
             forms: self.forms.get_untracked(),
             register: self.register.get_untracked(),
             received: self.received.get_untracked(),
             verified: self.verified.get_untracked(),
-        };
+        }
+    }
+
+    /// Brings the outcome up to date: all forms anew, or those of the units alone.
+    pub(super) fn refresh(self, units: Option<Vec<String>>) {
+        let from = self.lying_here();
         let asked = self.inner.asked.try_update_value(|asked| {
             *asked += 1;
             *asked

@@ -8,6 +8,7 @@ mod derive;
 mod files;
 mod intake;
 mod keep;
+mod results;
 mod settle;
 
 use std::cell::RefCell;
