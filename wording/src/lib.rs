@@ -89,5 +89,6 @@ pub mod results;
 pub mod shape;
 pub mod sheet;
 pub mod trace;
+pub mod unit;
 pub mod verify;
 pub mod years;

@@ -9,6 +9,7 @@ mod files;
 mod intake;
 mod keep;
 mod settle;
+mod unit;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
