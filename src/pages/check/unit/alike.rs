@@ -54,6 +54,7 @@ pub fn AlikeCases(
     let session = Session::from_context();
     let open = RwSignal::new(false);
     let panel = format!("alike-{}", criterion.with_value(|one| one.id.clone()));
+    let inside = panel.clone();
     view! {
         <button
             type="button"
@@ -65,9 +66,9 @@ pub fn AlikeCases(
             <span aria-hidden="true">{move || if open.get() { "▾ " } else { "▸ " }}</span>
             {session.t(words::alike)}
         </button>
-        <div id=panel.clone()>
+        <div id=panel>
             <Show when=move || open.get()>
-                <Together form=form criterion=criterion line=line id=panel.clone() />
+                <Together form=form criterion=criterion line=line id=inside.clone() />
             </Show>
         </div>
     }

@@ -1,7 +1,6 @@
 //! Fields that both ways of settling have: points as typed, the reason, the reviewer.
 
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 use selfscore_core::issue::{Issue, Problem};
 use selfscore_core::number::{NumberError, typed};
 use selfscore_core::points::Points;
@@ -75,7 +74,6 @@ pub fn read_points(text: &str) -> Result<Points, Why> {
     }
     match typed(text).map_err(number)? {
         None => Err(Why::NoPoints),
-        Some(value) if value.abs() > Decimal::from(1_000_000) => Err(number(NumberError::TooLarge)),
         Some(value) => Ok(Points::new(value.normalize())),
     }
 }
