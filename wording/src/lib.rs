@@ -90,5 +90,6 @@ pub mod results;
 pub mod shape;
 pub mod sheet;
 pub mod trace;
+pub mod unit;
 pub mod verify;
 pub mod years;

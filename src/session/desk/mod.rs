@@ -10,6 +10,7 @@ mod intake;
 mod keep;
 mod results;
 mod settle;
+mod unit;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -65,7 +65,7 @@ impl Change {
     }
 
     /// Whether it is about the order of rows, and about nothing else.
-    pub(crate) fn orders(&self) -> bool {
+    pub fn orders(&self) -> bool {
         let parts = parts(&self.place);
         let list = matches!(&parts[..], [answers, _, list]
             if answers == "answers" && matches!(list.as_str(), "tasks" | "entries"));
