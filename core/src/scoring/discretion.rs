@@ -34,7 +34,7 @@ pub enum About<'a> {
 }
 
 /// All that is judged in a unit's answers.
-pub fn discretion<'a>(scheme: &'a Scheme, unit: &str, answers: &Answers) -> Vec<Discretion<'a>> {
+pub fn discretion<'a>(scheme: &'a Scheme, unit: &str, answers: &'a Answers) -> Vec<Discretion<'a>> {
     let leads = pair::leads(scheme, answers, &[]);
     let percent = (Points::ZERO, Points::new(Decimal::ONE_HUNDRED));
     let mut found = Vec::new();

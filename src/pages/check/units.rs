@@ -136,7 +136,8 @@ fn UnitRow(
         None => "–".to_owned(),
     };
     let differs = off(&row).is_some_and(|off| off != Points::ZERO);
-    let key = row.form.and_then(|at| desk.forms.with_untracked(|forms| Some(forms.get(at)?.key.clone())));
+    let key =
+        row.form.and_then(|at| desk.forms.with_untracked(|forms| Some(forms.get(at)?.key.clone())));
     let (unit, file) = (row.unit.clone(), row.file.clone());
     let name = move || match unit.is_empty() {
         true => words::no_unit(session.lang.get(), &file),
