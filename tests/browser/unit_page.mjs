@@ -41,26 +41,25 @@ export class UnitPage {
 
   /** What the browser's database holds: the keys of forms, by file; that of decisions is a number. */
   kept() {
-    return this.page.evaluate(() => new Promise((done, failed) => {
-      const request = indexedDB.open('selfscore-desk');
-      request.onerror = () => failed(request.error);
-      request.onsuccess = () => {
-        const database = request.result;
-        if (!database.objectStoreNames.contains('desk')) return void (database.close(), done({ decisions: 0 }));
-        const store = database.transaction('desk').objectStore('desk');
-        const keys = store.getAllKeys();
-        const texts = store.getAll();
-        texts.onsuccess = () => {
-          const found = { decisions: keys.result.filter((key) => key.startsWith('decision/')).length };
-          keys.result.forEach((key, at) => {
-            const file = /"file":"([^"]*)"/.exec(texts.result[at]);
-            if (key.startsWith('form/') && file) found[file[1]] = key.slice('form/'.length);
-          });
-          database.close();
-          done(found);
-        };
-      };
-    }));
+    return this.page.evaluate(async () => {
+      // Opening what is not there would make it, without its store.
+      const there = (await indexedDB.databases()).some(({ name }) => name === 'selfscore-desk');
+      if (!there) return { decisions: 0 };
+      const settled = (request) => new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const database = await settled(indexedDB.open('selfscore-desk'));
+      const store = database.transaction('desk').objectStore('desk');
+      const [keys, texts] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+      database.close();
+      const found = { decisions: keys.filter((key) => key.startsWith('decision/')).length };
+      keys.forEach((key, at) => {
+        const file = /"file":"([^"]*)"/.exec(texts[at]);
+        if (key.startsWith('form/') && file) found[file[1]] = key.slice('form/'.length);
+      });
+      return found;
+    });
   }
 
   /** Goes to a form's page by its file. */
