@@ -1,18 +1,24 @@
 // Results: places, charts, files out, and feedback that a unit opens over its draft.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
-import { asFile, checkCode, sample, sealed } from './documents.mjs';
+import { asFile, canonical, checkCode, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
 import { FeedbackPanel, ResultsPage, unzipped } from './results_page.mjs';
 import { shows, until } from './shows.mjs';
 import { open, root, ways } from './support.mjs';
 
+const scheme = JSON.parse(await readFile(join(root, 'schemes/business-environment-2021.json'), 'utf8'));
+const digest = createHash('sha256').update(canonical(scheme)).digest('hex');
+
 /** The sample (76.00) of a unit with so many tasks off schedule (2 of 15 points each), and what it claims. */
 function form(unit, offSchedule, claims) {
   const document = sample();
   document.unit = unit;
+  // As the page exports it: only so is a draft made of it the very same form.
+  document.scheme.sha256 = digest;
   document.answers.implementation.occurrences.off_schedule = offSchedule;
   document.score.criteria.implementation = claims.implementation;
   document.score.total = claims.total;

@@ -42,6 +42,12 @@ struct Head {
     register: String,
 }
 
+/// A decision knows its own members alone, and a sealed text has one more.
+#[derive(Serialize, Deserialize)]
+struct KeptDecision {
+    decision: Decision,
+}
+
 #[derive(Serialize, Deserialize)]
 struct KeptForm {
     turn: f64,
@@ -78,7 +84,7 @@ impl Desk {
             } else if key.starts_with(FORM) {
                 forms.extend(serde_json::from_str::<KeptForm>(text).ok().and_then(KeptForm::held));
             } else if key.starts_with(DECISION)
-                && let Ok(decision) = serde_json::from_str::<Decision>(text)
+                && let Ok(KeptDecision { decision }) = serde_json::from_str(text)
             {
                 self.inner.kept.update_value(|kept| {
                     kept.insert(decision.id.clone());
@@ -134,7 +140,10 @@ impl Desk {
         self.inner.kept.update_value(|kept| {
             for decision in verified.all() {
                 if kept.insert(decision.id.clone()) {
-                    items.push((format!("{DECISION}{}", decision.id), Some(seal(decision))));
+                    items.push((
+                        format!("{DECISION}{}", decision.id),
+                        Some(seal(&KeptDecision { decision: decision.clone() })),
+                    ));
                 }
             }
         });
