@@ -159,8 +159,8 @@ fn the_language_is_asked_for_or_the_machine_s() {
     assert!(english(&by(None, &["scheme", "list", "--lang", "en"])));
     assert!(english(&by(None, &["--lang=en", "scheme", "list"])));
     assert!(!english(&by(Some("en_US.UTF-8"), &["scheme", "list", "--lang", "zh"])));
-    assert!(by(None, &["score", "--help", "--lang", "en"]).contains("Form files, JSON or CSV"));
-    assert!(by(None, &["score", "--help"]).contains("申报表文件，JSON 或 CSV"));
+    assert!(by(None, &["score", "--help", "--lang", "en"]).contains("Form files: JSON, CSV, XLSX"));
+    assert!(by(None, &["score", "--help"]).contains("申报表文件：JSON、CSV、XLSX"));
 }
 
 #[test]
