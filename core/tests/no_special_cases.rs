@@ -65,7 +65,9 @@ fn no_source_names_a_scheme_or_what_is_in_one() {
     }
     let mut formats = Vec::new();
     below(&root().join("docs"), "json", &mut formats);
-    let mut words = BTreeSet::from(["none".to_owned()]);
+    // Members of formats without a schema, and parts of the page, that some table's author named alike.
+    let ours = ["none", "feedback", "state", "alike", "found", "table"];
+    let mut words = BTreeSet::from(ours.map(str::to_owned));
     for path in &formats {
         let text = fs::read_to_string(path).expect("a JSON Schema");
         format_words(&serde_json::from_str(&text).expect("JSON"), &mut words);
