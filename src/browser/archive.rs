@@ -164,6 +164,20 @@ pub async fn each(
     Ok(sums.finish())
 }
 
+/// A file of a ZIP, which must be small, unpacked into memory.
+///
+/// # Errors
+/// As [`each`].
+pub async fn whole(blob: &Blob, inside: &Inside) -> Result<Vec<u8>, Unread> {
+    let mut bytes = Vec::new();
+    let add = |piece: &[u8]| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    };
+    each(blob, inside, add).await?;
+    Ok(bytes)
+}
+
 async fn inflated(
     blob: &Blob,
     from: u64,

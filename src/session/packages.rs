@@ -9,7 +9,7 @@ use web_sys::File;
 
 use super::Words;
 use super::form_file::{self, Taken};
-use crate::browser::archive::{self, Inside, Unread};
+use crate::browser::archive::{self, Unread};
 use crate::browser::files::Opened;
 use crate::browser::stream::{self, size};
 
@@ -40,7 +40,7 @@ pub async fn form_in(package: &File) -> Result<Taken, Words> {
     let mut refused = None;
     for at in may_be_forms(inside.iter().map(|one| (one.path.as_str(), one.bytes()))) {
         let one = &inside[at];
-        match whole(package, one).await {
+        match archive::whole(package, one).await {
             Ok(bytes) => match form_file::read(&Opened { name: one.path.clone(), bytes }).await {
                 Ok(taken) => return Ok(taken),
                 Err(why) => refused = refused.or(Some(why)),
@@ -49,16 +49,6 @@ pub async fn form_in(package: &File) -> Result<Taken, Words> {
         }
     }
     Err(refused.unwrap_or_else(|| no_form(name)))
-}
-
-async fn whole(package: &File, one: &Inside) -> Result<Vec<u8>, Unread> {
-    let mut bytes = Vec::new();
-    let add = |piece: &[u8]| {
-        bytes.extend(piece);
-        Ok(())
-    };
-    archive::each(package, one, add).await?;
-    Ok(bytes)
 }
 
 /// That a package has no form.

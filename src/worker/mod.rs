@@ -56,11 +56,8 @@ pub enum Told {
 impl Passed {
     /// A form to be passed on.
     pub fn of(file: &FormFile) -> Self {
-        let (stated, computed) = match &file.check_code {
-            CheckCode::Matches(code) => (code.clone(), code.clone()),
-            CheckCode::Differs { stated, computed } => (stated.clone(), computed.clone()),
-            CheckCode::Absent => Default::default(),
-        };
+        let (stated, computed) = file.check_code.parts();
+        let (stated, computed) = (stated.to_owned(), computed.to_owned());
         Passed { text: json::write(&file.form), stated, computed }
     }
 
@@ -70,10 +67,7 @@ impl Passed {
     /// It is none that this program wrote.
     pub fn form(&self) -> Result<FormFile, ReadError> {
         let mut file = json::read(self.text.as_bytes())?;
-        file.check_code = match self.stated.is_empty() {
-            true => CheckCode::Absent,
-            false => CheckCode::of(self.stated.clone(), self.computed.clone()),
-        };
+        file.check_code = CheckCode::of_parts(self.stated.clone(), self.computed.clone());
         Ok(file)
     }
 }

@@ -118,13 +118,8 @@ async fn package(path: &str, file: &File, tell: &mut impl FnMut(Told)) {
         return tell(Told::Refused(path.to_owned(), ReadError::whole(Reason::NoFormInside)));
     };
     for one in inside.iter().filter(|one| spelling(one) == Some(first)) {
-        let mut bytes = Vec::new();
-        let add = |piece: &[u8]| {
-            bytes.extend_from_slice(piece);
-            Ok(())
-        };
-        let read = match archive::each(file, one, add).await {
-            Ok(_) => form(&bytes).await,
+        let read = match archive::whole(file, one).await {
+            Ok(bytes) => form(&bytes).await,
             Err(why) => Err(unread(why)),
         };
         tell(said(format!("{path}/{}", one.path), read));

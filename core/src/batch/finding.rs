@@ -229,7 +229,7 @@ impl Finding {
 }
 
 /// A part in a task, in words.
-pub(crate) fn role_words(role: Option<Role>, lang: Lang) -> &'static str {
+pub fn role_words(role: Option<Role>, lang: Lang) -> &'static str {
     match role {
         Some(Role::Lead) => words::role_lead(lang),
         Some(Role::Supporting) => words::role_supporting(lang),

@@ -4,7 +4,7 @@ use selfscore_wording::Lang;
 
 use super::{About, Feedback, Found, Item, Late, Said};
 use crate::batch::{Basis, Finding, Kept, Outcome, What};
-use crate::form::{CheckCode, FormFile, SchemeRef, ShortCode};
+use crate::form::{FormFile, SchemeRef, ShortCode};
 use crate::points::Points;
 use crate::scheme::{Clause, Criterion};
 use crate::scoring::{Circumstances, ScoreSheet, State, Unlisted, score_with};
@@ -60,11 +60,7 @@ impl Feedback {
             unit: kept.unit.clone(),
             form: About {
                 file: kept.file.clone(),
-                sha256: match &file.check_code {
-                    CheckCode::Matches(code) => code.clone(),
-                    CheckCode::Differs { stated, .. } => stated.clone(),
-                    CheckCode::Absent => String::new(),
-                },
+                sha256: file.check_code.parts().0.to_owned(),
                 short_code: ShortCode::of(&file.form).to_string(),
                 exported_at: file.form.exported_at.clone(),
                 received: kept.received.clone().unwrap_or_default(),

@@ -180,12 +180,29 @@ pub enum CheckCode {
 }
 
 impl CheckCode {
-    /// Of the code that a file states, and the one that its document has.
-    pub fn of(stated: String, computed: String) -> Self {
+    pub(crate) fn of(stated: String, computed: String) -> Self {
         if stated.eq_ignore_ascii_case(&computed) {
             CheckCode::Matches(computed)
         } else {
             CheckCode::Differs { stated, computed }
+        }
+    }
+
+    /// It taken apart, to be kept or passed on: what the file states, and what the document has. Both are
+    /// empty where the file has none.
+    pub fn parts(&self) -> (&str, &str) {
+        match self {
+            CheckCode::Matches(code) => (code, code),
+            CheckCode::Differs { stated, computed } => (stated, computed),
+            CheckCode::Absent => ("", ""),
+        }
+    }
+
+    /// It of its parts.
+    pub fn of_parts(stated: String, computed: String) -> Self {
+        match stated.is_empty() {
+            true => CheckCode::Absent,
+            false => CheckCode::of(stated, computed),
         }
     }
 }

@@ -107,18 +107,13 @@ impl CheckFile {
     /// The file.
     pub fn write(&self) -> String {
         let form = |form: &Form| serde_json::from_str(&json::write(form)).unwrap_or_default();
-        let code = |handed: &Handed| match &handed.form.check_code {
-            CheckCode::Matches(code) => (code.clone(), code.clone()),
-            CheckCode::Differs { stated, computed } => (stated.clone(), computed.clone()),
-            CheckCode::Absent => Default::default(),
-        };
         let forms = self.forms.iter().map(|handed| {
-            let (stated, computed) = code(handed);
+            let (stated, computed) = handed.form.check_code.parts();
             WrittenForm {
                 file: handed.file.clone(),
                 received: handed.received.clone(),
-                stated_sha256: stated,
-                computed_sha256: computed,
+                stated_sha256: stated.to_owned(),
+                computed_sha256: computed.to_owned(),
                 form: form(&handed.form.form),
             }
         });
@@ -154,10 +149,7 @@ impl CheckFile {
         for WrittenForm { file, received, stated_sha256, computed_sha256, form } in written.forms {
             let mut form = json::read(form.to_string().as_bytes())
                 .map_err(|error| Unread::Form(file.clone(), error))?;
-            form.check_code = match stated_sha256.is_empty() {
-                true => CheckCode::Absent,
-                false => CheckCode::of(stated_sha256, computed_sha256),
-            };
+            form.check_code = CheckCode::of_parts(stated_sha256, computed_sha256);
             check.forms.push(Handed { file, received, form });
         }
         let mut refused = Vec::new();

@@ -1,9 +1,9 @@
 //! Tasks of which not all units tell the same: everybody's word side by side, the lead unit's first.
 
 use leptos::prelude::*;
-use selfscore_core::batch::{Telling, What};
+use selfscore_core::batch::{Telling, What, role_words};
 use selfscore_core::scheme::Role;
-use selfscore_wording::{Lang, findings, office as words};
+use selfscore_wording::office as words;
 
 use crate::session::{Desk, Session};
 
@@ -43,15 +43,6 @@ pub fn AccountsSection() -> impl IntoView {
             <p class="sub">{session.t(words::accounts_hint)}</p>
             {tables}
         </Show>
-    }
-}
-
-/// A unit's part in a task, in words.
-pub(super) fn role_words(role: Option<Role>, lang: Lang) -> &'static str {
-    match role {
-        Some(Role::Lead) => findings::role_lead(lang),
-        Some(Role::Supporting) => findings::role_supporting(lang),
-        None => findings::role_none(lang),
     }
 }
 

@@ -2,11 +2,11 @@
 //! alike; who stands apart is marked.
 
 use leptos::prelude::*;
-use selfscore_core::batch::Shares;
 use selfscore_core::batch::shares::{Claim, Group, rule_words};
+use selfscore_core::batch::{Shares, role_words};
 use selfscore_wording::office as words;
 
-use super::accounts::{AccountsSection, role_words};
+use super::accounts::AccountsSection;
 use crate::session::{Desk, Session};
 
 /// The section.

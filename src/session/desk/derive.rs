@@ -34,8 +34,7 @@ impl From {
     }
 
     fn examine(&self, held: &Held, peers: Option<&Peers>) -> Examined {
-        let received = if held.received.is_empty() { &self.received } else { &held.received };
-        let received = (!received.is_empty()).then_some(received.as_str());
+        let received = held.received_by(&self.received);
         let submitted = Submitted { file: &held.file, received };
         let read = match &held.content {
             Content::Form(file, _) => Ok(&**file),

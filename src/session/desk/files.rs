@@ -51,9 +51,9 @@ impl Desk {
         let forms = self.forms.get_untracked();
         let received = self.received.get_untracked();
         let handed = |held: &Arc<Held>| {
-            let received = if held.received.is_empty() { &received } else { &held.received };
             let form = held.form()?.clone();
-            Some(Handed { file: held.file.clone(), received: received.clone(), form })
+            let received = held.received_by(&received).unwrap_or_default().to_owned();
+            Some(Handed { file: held.file.clone(), received, form })
         };
         let check = CheckFile {
             forms: forms.iter().filter_map(handed).collect(),

@@ -68,6 +68,11 @@ impl Held {
             Content::Refused(_) => None,
         }
     }
+
+    /// When it was received: by its own date, else by the desk's, ISO; `None` where neither says.
+    pub(super) fn received_by<'a>(&'a self, desk: &'a str) -> Option<&'a str> {
+        [self.received.as_str(), desk].into_iter().find(|date| !date.is_empty())
+    }
 }
 
 /// The register as opened.

@@ -25,8 +25,7 @@ impl Desk {
         let scheme = self.scheme.get();
         let register = self.register.get();
         let desk = self.received.get();
-        let received = if held.received.is_empty() { &desk } else { &held.received };
-        let received = (!received.is_empty()).then_some(received.as_str());
+        let received = held.received_by(&desk);
         let peers = compares(&scheme).then(|| self.outcome.with(|outcome| outcome.peers(&scheme)));
         let basis = Basis {
             roll: register.as_deref().map(|register| &register.roll),
