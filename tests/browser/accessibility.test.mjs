@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { FormPage, task } from './form_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open, root } from './support.mjs';
+import { open, root, visit } from './support.mjs';
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -20,11 +20,6 @@ async function violations(page) {
   });
   return found;
 }
-
-const visit = async (page, route) => {
-  await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
-  await page.locator(route === 'fill' ? '.fill' : route === 'check' ? '.page.office' : `.page.${route}`).waitFor();
-};
 
 for (const colorScheme of ['light', 'dark']) {
   for (const [width, height] of [[1280, 900], [390, 844]]) {

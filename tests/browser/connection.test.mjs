@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import test from 'node:test';
-import { open, ways } from './support.mjs';
+import { open, visit, ways } from './support.mjs';
 
 /**
  * A listener that notes what it is told; gives its address. For a frame or a form Chromium may open
@@ -60,7 +60,7 @@ const exits = {
     object: (to) => { document.body.append(Object.assign(document.createElement('object'), { data: `http://${to}`, type: 'text/html' })); },
   },
   'worker-src': {
-    worker: (to) => { try { new Worker(`http://${to}`); } catch { /* of another origin */ } new Worker(URL.createObjectURL(new Blob(['']))); },
+    worker: (to) => { new Worker(`data:text/javascript,fetch('http://${to}',{mode:'no-cors'})`); },
   },
   'script-src': {
     eval: () => { try { (0, eval)('1'); } catch { /* refused */ } },
@@ -68,7 +68,33 @@ const exits = {
   },
 };
 
+/** Ways out that a worker has: the page may start one of its own text, and what the page may not, it may not. */
+const fromWorker = {
+  fetch: 'fetch(to, { mode: "no-cors" }).catch(function () {})',
+  XHR: 'var request = new XMLHttpRequest(); request.open("GET", to); request.send()',
+  WebSocket: 'new WebSocket(to.replace("http", "ws"))',
+  EventSource: 'new EventSource(to)',
+  importScripts: 'importScripts(to)',
+};
+
 for (const way of ways) {
+  test(`every way out of a worker is refused, ${way}`, { timeout: 120_000 }, async (t) => {
+    const { heard, host } = await listener(t);
+    const { page, problems } = await open(t, way);
+    for (const [name, attempt] of Object.entries(fromWorker)) await t.test(name, async () => {
+      const refused = await page.evaluate(([attempt, to]) => new Promise((done) => {
+        const text = `self.addEventListener('securitypolicyviolation', function (event) { postMessage(event.effectiveDirective); });
+          var to = ${JSON.stringify(to)}; try { ${attempt} } catch (error) { /* the refusal, thrown */ }`;
+        const worker = new Worker(URL.createObjectURL(new Blob([text])));
+        worker.onmessage = ({ data }) => done(data);
+        setTimeout(() => done('nothing was refused'), 8_000);
+      }), [attempt, `http://${host}/${name}`]);
+      assert.match(refused, name === 'importScripts' ? /^script-src/ : /^connect-src$/);
+    });
+    assert.deepEqual(heard, []);
+    problems.length = 0; // what they complain of is what was to be shown
+  });
+
   test(`every way out is refused, ${way}`, { timeout: 120_000 }, async (t) => {
     const { heard, host } = await listener(t);
     const { page, problems, url } = await open(t, way);
@@ -97,10 +123,7 @@ for (const way of ways) {
     const { page, url } = await open(t, way);
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
-    for (const route of ['drafts', 'scheme', 'help', 'fill']) {
-      await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
-      await page.locator(route === 'fill' ? '.fill' : `.page.${route}`).waitFor();
-    }
+    for (const route of ['drafts', 'check', 'scheme', 'help', 'fill']) await visit(page, route);
     await page.locator('[data-field="/filled_by"]').fill('张三');
     await page.locator('[data-saved="saved"]').waitFor();
     assert.deepEqual(asked.filter((one) => !one.startsWith(url) && !one.startsWith('data:') && !one.startsWith('blob:')), []);

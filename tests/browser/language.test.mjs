@@ -4,7 +4,7 @@ import test from 'node:test';
 import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage, task } from './form_page.mjs';
 import { shows, until } from './shows.mjs';
-import { open, ways } from './support.mjs';
+import { open, ways, visit } from './support.mjs';
 
 /**
  * Chinese words on the page, also in names for screen readers. Not looked at: what is marked as
@@ -26,11 +26,6 @@ const chinese = (page) => page.evaluate(() => {
   }
   return [...found];
 });
-
-const visit = async (page, route) => {
-  await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
-  await page.locator(route === 'fill' ? '.fill' : `.page.${route}`).waitFor();
-};
 
 for (const way of ways) {
   test(`in English, no Chinese word of the page is left, ${way}`, async (t) => {

@@ -109,6 +109,12 @@ export async function open(t, way, { file = oneFile, started = true, ...options 
   return { page: await visit(context.pages()[0] ?? await context.newPage()), context, problems, url, newTab, close };
 }
 
+/** Goes to another part of the page by its address, and waits until it is there. */
+export async function visit(page, route) {
+  await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
+  await page.locator({ fill: '.fill', check: '.page.office' }[route] ?? `.page.${route}`).waitFor();
+}
+
 /** The same in Firefox, always with a fresh profile. `page` is Puppeteer's, over WebDriver BiDi. */
 export async function openInFirefox(t, way, { file = oneFile } = {}) {
   const url = await address(way, file);
