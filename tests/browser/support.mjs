@@ -99,14 +99,14 @@ export async function open(t, way, { file = oneFile, started = true, ...options 
   const browser = await launch(options);
   const { context } = browser;
   const { problems, close } = closing(t, () => browser.close());
-  const visit = async (page) => {
+  const enter = async (page) => {
     watch(page, url, problems);
     await page.goto(url);
     if (started) await page.waitForFunction(() => window.selfscore && !document.getElementById('boot'));
     return page;
   };
-  const newTab = async () => visit(await context.newPage());
-  return { page: await visit(context.pages()[0] ?? await context.newPage()), context, problems, url, newTab, close };
+  const newTab = async () => enter(await context.newPage());
+  return { page: await enter(context.pages()[0] ?? await context.newPage()), context, problems, url, newTab, close };
 }
 
 /** Goes to another part of the page by its address, and waits until it is there. */
