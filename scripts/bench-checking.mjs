@@ -1,105 +1,87 @@
-// How many forms of 50 tasks a second are read, recomputed and checked: by one native core, in Node and in a Web
-// Worker of Chromium, on the same forms in one run.
+// How many forms of 50 tasks a second are read, recomputed and checked: by one native core, and in the page of Chromium
+// by its workers, on the same forms in one run.
 //
-//   cargo xtask build && node scripts/bench-checking.mjs [rounds]
+//   cargo xtask build && node scripts/bench-checking.mjs [rounds] [forms ...]
 //
-// The forms are those of `cargo bench -p selfscore-core --bench checking`, which is the native side, in the release profile
-// with `opt-level = 3`. The other two call `check_lines` of the page's own module on blocks of 1,000 forms. Printed, as
-// Markdown: the best of all rounds for 10³, 10⁴ and 10⁵ forms, what that is of the native one, and the memory.
+// The native side is `cargo bench -p selfscore-core --bench checking` in the profile of the command line. In the page a stream
+// is chosen as a user chooses it, and the page itself says how long it took: from the choice to the finished list, starting the
+// workers included. Once it has as many workers as there are cores, once only one. Printed, as Markdown: the best of
+// all rounds for 10³, 10⁴ and 10⁵ forms, what that is of the native core, and the memory of the page and its workers.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const rounds = Number(process.argv[2] ?? 2);
+const counts = process.argv.length > 3 ? process.argv.slice(3).map(Number) : [1_000, 10_000, 100_000];
 const block = 1_000;
-const counts = [1_000, 10_000, 100_000];
 const root = new URL('../', import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'selfscore-bench-'));
 
 /** Runs the native benchmark; gives what it prints. */
 function native(...args) {
-  const cargo = ['bench', '--quiet', '--locked', '-p', 'selfscore-core', '--bench', 'checking', '--', ...args];
-  const run = spawnSync('cargo', cargo, {
-    cwd: root, maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, CARGO_PROFILE_BENCH_OPT_LEVEL: '3' },
-  });
+  const cargo = ['bench', '--quiet', '--locked', '--profile', 'native', '-p', 'selfscore-core', '--bench', 'checking', '--', ...args];
+  const run = spawnSync('cargo', cargo, { cwd: root, maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
   if (run.status !== 0) throw new Error('the native benchmark failed');
   return run.stdout;
 }
 
 /** Forms a second, by their number, of the native core. */
-const rates = () => Object.fromEntries(native('--bench').toString().split('\n')
+const rates = () => Object.fromEntries(native('--bench', ...counts.map(String)).toString().split('\n')
   .filter((line) => /^\d+ \|/.test(line))
   .map((line) => [line.split(' ')[0], Number(line.split('|').at(-1))]));
 
 const forms = native('--lines', String(block));
-
-const selfscore = createRequire(import.meta.url)('../dist/node/selfscore.js');
-function node(count) {
-  const start = performance.now();
-  for (let done = 0; done < count; done += block) {
-    const { scored } = selfscore.check_lines(forms);
-    if (scored !== block) throw new Error(`${scored} of ${block} forms have figures`);
-  }
-  return count / (performance.now() - start) * 1_000;
+const file = (count) => join(folder, `${count}.ndjson`);
+for (const count of counts) {
+  const out = createWriteStream(file(count));
+  for (let done = 0; done < count; done += block) if (!out.write(forms)) await once(out, 'drain');
+  out.end();
+  await once(out, 'close');
 }
 
-/** The page's script, loaded by a worker of an empty page: the module in it is what the page runs. */
-const worker = `
-  importScripts('/selfscore.js');
-  const ready = wasm_bindgen({ module_or_path: selfscoreModule });
-  onmessage = async ({ data: { forms, count, block } }) => {
-    const { memory } = await ready;
-    const start = performance.now();
-    for (let done = 0; done < count; done += block) {
-      const { scored } = wasm_bindgen.check_lines(forms);
-      if (scored !== block) throw new Error(scored + ' forms have figures');
-    }
-    postMessage({ rate: count / (performance.now() - start) * 1000, bytes: memory.buffer.byteLength });
-  };`;
-const site = new URL('dist/site/', root);
-const script = readdirSync(site).find((name) => /^selfscore-[0-9a-f]{12}\.js$/.test(name));
-const files = {
-  '/': ['text/html', '<!doctype html><title>.</title>'], '/worker.js': ['text/javascript', worker],
-  '/selfscore.js': ['text/javascript', readFileSync(new URL(script, site))], '/forms': ['application/x-ndjson', forms],
-};
-const server = createServer(({ url }, reply) => {
-  const [type, body] = files[url] ?? ['text/plain', ''];
-  reply.writeHead(files[url] ? 200 : 404, { 'content-type': type }).end(body);
-});
-await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
-const tab = await browser.newPage();
-await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-await tab.evaluate(async () => {
-  window.worker = new Worker('/worker.js');
-  window.forms = new Uint8Array(await (await fetch('/forms')).arrayBuffer());
-});
-const chromiumRate = (count) => tab.evaluate(([count, block]) => new Promise((done, failed) => {
-  window.worker.onmessage = ({ data }) => done(data);
-  window.worker.onerror = (error) => failed(new Error(error.message));
-  window.worker.postMessage({ forms: window.forms, count, block });
-}), [count, block]);
+/** What the page says of a stream, with so many workers, and the bytes of its process. */
+async function inPage(count, workers) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  await page.addInitScript((workers) => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => workers });
+  }, workers);
+  await page.goto(new URL('dist/selfscore.html#/check', root).href);
+  await page.locator('[data-import="office"]').setInputFiles(file(count));
+  const said = page.locator('[data-fact="listing"]');
+  await said.waitFor({ timeout: 600_000 });
+  const [, listed, clean, seconds] = (await said.innerText()).match(/共 (\d+) 份表，其中 (\d+) 份没有发现问题.*用时 ([\d.]+) 秒/);
+  if (Number(listed) !== count || Number(clean) !== count) throw new Error(`${listed} forms listed, ${clean} clean, of ${count}`);
+  const session = await page.context().newCDPSession(page);
+  const { metrics } = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'));
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize').value;
+  await browser.close();
+  return { rate: count / Number(seconds), heap };
+}
 
-const best = Object.fromEntries(counts.map((count) => [count, { native: 0, node: 0, chromium: 0, bytes: 0 }]));
+const cores = cpus().length;
+const best = Object.fromEntries(counts.map((count) => [count, { native: 0, one: 0, all: 0, heap: 0 }]));
 for (let round = 0; round < rounds; round += 1) {
   const natively = rates();
   for (const count of counts) {
-    const { rate, bytes } = await chromiumRate(count);
-    const now = { native: natively[count], node: node(count), chromium: rate, bytes };
+    const one = await inPage(count, 1);
+    const all = await inPage(count, cores);
+    const now = { native: natively[count], one: one.rate, all: all.rate, heap: all.heap };
     for (const [side, figure] of Object.entries(now)) best[count][side] = Math.max(best[count][side], figure);
   }
 }
-console.log(`${Math.round(forms.length / block)} bytes a form; Chromium ${browser.version()}, Node ${process.version}; best of ${rounds} rounds; forms a second\n`);
-console.log('| forms | native, one core | Node | Chromium, one worker | Chromium ÷ native | memory of the module |\n|---|---:|---:|---:|---:|---:|');
+console.log(`${Math.round(forms.length / block)} bytes a form; ${cores} cores; best of ${rounds} rounds; forms a second\n`);
+console.log(`| forms | native, one core | page, one worker | ÷ native | page, ${cores} workers | ÷ native | heap of the page |\n|---|---:|---:|---:|---:|---:|---:|`);
 for (const count of counts) {
-  const { native: core, node: inNode, chromium: page, bytes } = best[count];
-  const cells = [count, core, inNode, page].map((figure) => Math.round(figure).toLocaleString('en'));
-  console.log(`| ${cells.join(' | ')} | ${(page / core).toFixed(2)} | ${(bytes / 2 ** 20).toFixed(0)} MiB |`);
+  const { native: core, one, all, heap } = best[count];
+  const number = (figure) => Math.round(figure).toLocaleString('en');
+  console.log(`| ${number(count)} | ${number(core)} | ${number(one)} | ${(one / core).toFixed(2)} | ${number(all)} | ${(all / core).toFixed(2)} | ${(heap / 2 ** 20).toFixed(0)} MiB |`);
 }
-await browser.close();
-server.close();
+rmSync(folder, { recursive: true });

@@ -22,8 +22,9 @@ const row = (name, numbers) =>
 
 row('bytes', ['raw', 'gzip', 'brotli']);
 const total = [0, 0, 0];
-// What is loaded when somebody uses a workbook, and not before.
-const later = (name) => name.startsWith('selfscore-books-');
+// What is loaded when somebody uses it, and not before.
+const laterOnes = { 'selfscore-books-': 'workbooks, when used', 'selfscore-worker-': 'checking, when used' };
+const later = (name) => Object.keys(laterOnes).find((start) => name.startsWith(start));
 const names = readdirSync('dist/site').sort();
 for (const name of names.filter((name) => !later(name))) {
   const sizes = measure(`dist/site/${name}`);
@@ -31,7 +32,7 @@ for (const name of names.filter((name) => !later(name))) {
   sizes.forEach((size, i) => { total[i] += size; });
 }
 row('first visit of the site', total);
-for (const name of names.filter(later)) row('workbooks, when used', measure(`dist/site/${name}`));
+for (const name of names.filter(later)) row(laterOnes[later(name)], measure(`dist/site/${name}`));
 row('dist/selfscore.html (one file)', measure('dist/selfscore.html'));
 row('(wasm alone)', measure('dist/node/selfscore_bg.wasm'));
 writeFileSync(memory, JSON.stringify(measured));

@@ -10,10 +10,8 @@ mod pages;
 mod parts;
 mod script;
 mod session;
-mod worker;
 
 pub use script::{read_form, score, validate};
-pub use worker::work;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;

@@ -19,7 +19,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::browser::text::gb18030;
+use selfscore_intake::text::gb18030;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"

@@ -79,6 +79,14 @@ pub fn download_blob(name: &str, blob: &Blob) -> bool {
     offer_blob(name, blob).is_some()
 }
 
+/// Offers parts, texts among them, as a download. `false` if the browser does not let us.
+pub fn download_parts(name: &str, mime: &str, parts: &Array) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(parts, &options);
+    blob.is_ok_and(|blob| offer_blob(name, &blob).is_some())
+}
+
 fn offer_blob(name: &str, blob: &Blob) -> Option<()> {
     let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let document = super::document()?;

@@ -21,7 +21,7 @@ pub struct Picked {
 /// How deep folders are followed, and how many files are looked for: beyond that somebody dropped a
 /// whole disk.
 const DEPTH: usize = 16;
-const FILES: usize = 20_000;
+const FILES: usize = 200_000;
 
 /// Files of a field, which may pick a folder; the field is emptied.
 pub fn picked(event: &Event) -> Vec<Picked> {

@@ -3,18 +3,16 @@
 //! What is here knows no component and no signal but [`route`]'s listener; everything it
 //! gives back is plain data.
 
-pub mod archive;
 pub mod books;
 pub mod clock;
 pub mod events;
 pub mod files;
 pub mod focus;
 pub mod folders;
+mod later;
 pub mod paper;
 pub mod route;
 pub mod store;
-pub mod stream;
-pub mod text;
 pub mod worker;
 
 /// The window; absent outside a page (in Node, where only the script interface runs).

@@ -1,27 +1,61 @@
-//! A worker with the same program: made of the text of the page's own loader, and of the module that
-//! the page has compiled already. Nothing is fetched, so it also starts from disk.
+//! Workers that read and check beside the page, each with its share of the files. They are made of the text of
+//! their own module, so nothing is fetched and they also start from disk.
 
-use js_sys::{Array, Function, Reflect};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url};
 
-use super::books;
+use super::later::Later;
 
-/// The global function that makes a loader; xtask/src/bundle.rs gives the name.
-const GLUE: &str = "selfscoreGlue";
+const MODULE: Later = Later { starter: "selfscoreWorkerStart", file: "selfscoreWorkerFile" };
 
-/// What a worker does first: the one message that starts it is the compiled module.
-const BEGIN: &str = "onmessage=function(event){onmessage=null;\
-    wasm_bindgen.initSync({module:event.data});wasm_bindgen.work()};";
+/// What a worker does first: it starts the module, and then hears what was said meanwhile. That it did not
+/// start is an error of the worker's, which the page hears.
+const BEGIN: &str = "var early=[];onmessage=function(event){early.push(event)};\
+    selfscoreWorkerStart().then(function(module){module.work();\
+    early.forEach(function(event){onmessage(event)})})\
+    .catch(function(error){setTimeout(function(){throw error})});";
+
+/// How many workers there are at most, however many cores.
+const MOST: usize = 8;
 
 /// There is no worker: the browser lets none start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoWorker;
 
-/// A worker; it ends when this is dropped.
-pub struct Worker {
+/// What is told of the shares of work.
+pub struct Heard {
+    /// What came of a share, by its place.
+    pub told: Box<dyn Fn(usize, JsValue)>,
+    /// A worker broke down.
+    pub failed: Box<dyn Fn()>,
+    /// All shares are done.
+    pub done: Box<dyn Fn()>,
+}
+
+/// Workers with shares of work; they end when this is dropped.
+pub struct Workers {
+    inner: Rc<RefCell<Inner>>,
+}
+
+struct Inner {
+    workers: Vec<Worker>,
+    /// Asks for the share at a place.
+    ask: Box<dyn Fn(usize) -> Option<JsValue>>,
+    shares: usize,
+    /// The next share that nobody has.
+    next: usize,
+    done: usize,
+}
+
+struct Worker {
     worker: web_sys::Worker,
+    /// The share that it has.
+    share: usize,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _failed: Closure<dyn FnMut(JsValue)>,
 }
@@ -32,80 +66,106 @@ impl Drop for Worker {
     }
 }
 
-impl Worker {
-    /// Starts a worker. What it says comes to `heard`; that it broke down, to `failed`.
+impl Workers {
+    /// Starts as many as there are cores, or shares of work if they are fewer. `begin` is said to each first; the
+    /// share at a place is what `ask` gives for it.
     ///
     /// # Errors
     /// If there is none to be had.
     pub async fn start(
-        mut heard: impl FnMut(JsValue) + 'static,
-        failed: impl Fn() + 'static,
+        shares: usize,
+        begin: &JsValue,
+        ask: impl Fn(usize) -> Option<JsValue> + 'static,
+        heard: Heard,
     ) -> Result<Self, NoWorker> {
-        let text = source().await.ok_or(NoWorker)?;
-        let worker = begin(&text).map_err(|_| NoWorker)?;
-        let heard = Closure::new(move |event: MessageEvent| heard(event.data()));
-        let failed = Closure::new(move |_| failed());
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        let text = MODULE.script().await.map_err(|_| NoWorker)? + BEGIN;
+        let url = address(&text).map_err(|_| NoWorker)?;
+        let inner = Inner { workers: Vec::new(), ask: Box::new(ask), shares, next: 0, done: 0 };
+        let all = Workers { inner: Rc::new(RefCell::new(inner)) };
+        let heard = Rc::new(heard);
+        for at in 0..shares.min(cores()) {
+            // Fewer workers than cores do as well.
+            match all.one(at, &url, begin, &heard) {
+                Ok(()) => all.give(at),
+                Err(_) if at > 0 => break,
+                Err(_) => return Err(NoWorker),
+            }
+        }
+        // The browser reads the text when the workers start, which may be later.
+        leptos::prelude::set_timeout(
+            move || {
+                let _ = Url::revoke_object_url(&url);
+            },
+            std::time::Duration::from_secs(60),
+        );
+        Ok(all)
+    }
+
+    /// Starts one.
+    fn one(&self, at: usize, url: &str, begin: &JsValue, heard: &Rc<Heard>) -> Result<(), JsValue> {
+        let worker = web_sys::Worker::new(url)?;
+        let inner: Weak<_> = Rc::downgrade(&self.inner);
+        let failed = heard.clone();
+        let failed = Closure::new(move |_| (failed.failed)());
+        let heard = heard.clone();
+        let told = Closure::new(move |event: MessageEvent| {
+            let Some(all) = inner.upgrade().map(|inner| Workers { inner }) else { return };
+            let Some(share) = all.taken(at) else { return };
+            // The worker goes on while the page looks at what it told.
+            all.give(at);
+            (heard.told)(share, event.data());
+            if all.finished() {
+                (heard.done)();
+            }
+        });
+        worker.set_onmessage(Some(told.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        worker.post_message(&wasm_bindgen::module()).map_err(|_| NoWorker)?;
-        Ok(Worker { worker, _heard: heard, _failed: failed })
+        worker.post_message(begin)?;
+        let worker = Worker { worker, share: 0, _heard: told, _failed: failed };
+        self.inner.borrow_mut().workers.push(worker);
+        Ok(())
     }
 
-    /// Tells the worker something.
-    ///
-    /// # Errors
-    /// If it cannot be told.
-    pub fn tell(&self, message: &JsValue) -> Result<(), NoWorker> {
-        self.worker.post_message(message).map_err(|_| NoWorker)
+    /// The share that a worker has done.
+    fn taken(&self, at: usize) -> Option<usize> {
+        let mut inner = self.inner.borrow_mut();
+        inner.done += 1;
+        inner.workers.get(at).map(|worker| worker.share)
+    }
+
+    fn finished(&self) -> bool {
+        let inner = self.inner.borrow();
+        inner.done == inner.shares
+    }
+
+    /// Gives a worker the next share, if there is one.
+    fn give(&self, at: usize) {
+        let mut inner = self.inner.borrow_mut();
+        let share = inner.next;
+        if share >= inner.shares {
+            return;
+        }
+        inner.next += 1;
+        let message = (inner.ask)(share);
+        if let Some(worker) = inner.workers.get_mut(at) {
+            worker.share = share;
+            // What cannot be said is empty: the worker has nothing of it.
+            let _ = worker.worker.post_message(&message.unwrap_or(JsValue::NULL));
+        }
     }
 }
 
-/// The worker's whole text. That of the module for workbooks is in it wherever it can be had: a
-/// worker can load nothing later.
-async fn source() -> Option<String> {
-    let glue: Function = Reflect::get(&js_sys::global(), &GLUE.into()).ok()?.dyn_into().ok()?;
-    let glue = glue.to_string().as_string()?;
-    let books = match books::source().await {
-        Some(starter) => format!("var {}={starter};\n", books::STARTER),
-        None => String::new(),
-    };
-    Some(format!("var {GLUE}={glue};\nvar wasm_bindgen={GLUE}();\n{books}{BEGIN}"))
+/// How many workers can run at once.
+fn cores() -> usize {
+    let cores = super::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    (cores as usize).clamp(1, MOST)
 }
 
-fn begin(text: &str) -> Result<web_sys::Worker, JsValue> {
+/// An address for a text.
+fn address(text: &str) -> Result<String, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let worker = web_sys::Worker::new(&url);
-    // The browser reads the text when the worker starts, which may be later.
-    leptos::prelude::set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&url);
-        },
-        std::time::Duration::from_secs(60),
-    );
-    worker
-}
-
-/// Within a worker: what the page tells comes to `heard`, for as long as the worker lasts.
-pub fn listen(mut heard: impl FnMut(JsValue) + 'static) {
-    let Some(scope) = scope() else { return };
-    let heard =
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard(event.data()));
-    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    heard.forget();
-}
-
-/// Within a worker: says something to the page.
-pub fn say(message: &JsValue) {
-    if let Some(scope) = scope() {
-        // A page that is gone hears nothing, and its worker is gone with it.
-        let _ = scope.post_message(message);
-    }
-}
-
-fn scope() -> Option<DedicatedWorkerGlobalScope> {
-    js_sys::global().dyn_into().ok()
+    Url::create_object_url_with_blob(&blob)
 }

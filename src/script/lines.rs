@@ -11,7 +11,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{give, refusal, refuse};
-use crate::browser::text::gb18030;
+use selfscore_intake::text::gb18030;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"

@@ -43,7 +43,7 @@ use selfscore_wording::{Lang, page};
 
 pub use backup::Inventory;
 pub use checked::Checked;
-pub use desk::{Desk, Held, Shelved};
+pub use desk::{Desk, FORMS, Held, Listing, Shelved};
 pub use doubt::Doubt;
 pub use evidence::{By, Evidence, Received};
 pub use export::ExportKind;

@@ -11,7 +11,7 @@ use web_sys::File;
 
 use super::Words;
 use crate::browser::files::{self, NotRead, Opened};
-use crate::browser::text::gb18030;
+use selfscore_intake::text::gb18030;
 
 /// Reads a file of up to `most` bytes.
 ///

@@ -9,9 +9,9 @@ use web_sys::File;
 
 use super::Words;
 use super::form_file::{self, Taken};
-use crate::browser::archive::{self, Unread};
 use crate::browser::files::Opened;
-use crate::browser::stream::{self, size};
+use selfscore_intake::archive::{self, Unread};
+use selfscore_intake::stream::{self, size};
 
 /// Whether a file is an archive and no workbook.
 pub async fn is_package(file: &File) -> bool {

@@ -81,6 +81,7 @@ pub mod keep;
 pub mod ledger;
 pub mod library;
 pub mod lint;
+pub mod listing;
 pub mod office;
 pub mod outcome;
 pub mod page;

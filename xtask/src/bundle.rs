@@ -21,50 +21,65 @@ pub enum Kind {
 /// What the oldest browsers understand; esbuild rewrites what they do not.
 const BROWSERS: &str = "--target=chrome83,firefox79,safari15";
 
-/// The names of the page's loader, and of the function that makes it: a worker is made of its text.
-/// (src/browser/worker.rs has both.)
+/// The name of the page's loader.
 const PAGE: &str = "wasm_bindgen";
-const GLUE: &str = "selfscoreGlue";
 
-/// The names by which the page knows the module for workbooks: its loader, the function that starts
-/// it, and the file that a site has it in. (src/browser/books.rs has the latter two.)
-const BOOKS: &str = "selfscoreBooks";
-const BOOKS_STARTER: &str = "selfscoreBooksStart";
-const BOOKS_FILE: &str = "selfscoreBooksFile";
+/// A module that is loaded when it is used, and the names by which the page knows it. (src/browser/books.rs and
+/// worker.rs have the latter two.)
+struct Later {
+    package: &'static str,
+    profile: &'static str,
+    /// How wasm-opt weighs size and speed.
+    level: &'static str,
+    loader: &'static str,
+    starter: &'static str,
+    /// The variable with the name of the file that a site has it in.
+    file: &'static str,
+}
+
+const LATER: [Later; 2] = [
+    Later {
+        package: "selfscore-books",
+        profile: "release",
+        level: "-Oz",
+        loader: "selfscoreBooks",
+        starter: "selfscoreBooksStart",
+        file: "selfscoreBooksFile",
+    },
+    Later {
+        package: "selfscore-worker",
+        profile: "worker",
+        level: "-O3",
+        loader: "selfscoreWorker",
+        starter: "selfscoreWorkerStart",
+        file: "selfscoreWorkerFile",
+    },
+];
+
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the page.
 pub fn build(kind: Kind) -> Result<()> {
     setup::wasm_target()?;
     setup::npm()?;
-    let profile = if kind == Kind::Release { "release" } else { "dev-wasm" };
-    let target = "wasm32-unknown-unknown";
-    run(&mut cargo(&[
-        "build",
-        "--locked",
-        "--package",
-        "selfscore",
-        "--package",
-        "selfscore-books",
-        "--lib",
-        "--target",
-        target,
-        "--profile",
-        profile,
-    ]))?;
-    let compiled = |name: &str| fs::read(target_dir().join(target).join(profile).join(name));
-    let program = compiled("selfscore.wasm")?;
-
+    let program = compiled(kind, "selfscore", "release")?;
     let for_page = wasm::bind(&program, Host::Page(PAGE))?;
-    let module = finished(kind, "page", &for_page.module)?;
-    let books = wasm::bind(&compiled("selfscore_books.wasm")?, Host::Page(BOOKS))?;
-    let books_module = finished(kind, "books", &books.module)?;
-    let style = esbuild(&["style/main.css", "--bundle", "--loader:.svg=dataurl"], None)?;
+    let module = finished(kind, "page", "-Oz", &for_page.module)?;
     let glue = |script: &str| esbuild(&["--loader=js"], Some(script));
-    let later = embed::starter(BOOKS_STARTER, BOOKS, &glue(&books.script)?, &books_module);
+    let mut later = Vec::new();
     // Where a site has the rest of the program; in the one file it stands before this script.
-    let file = format!("var {BOOKS_FILE}=\"{}\";\n", name_of("selfscore-books", &later, "js"));
-    let page_glue = embed::glue(GLUE, PAGE, &glue(&for_page.script)?);
-    let script = file + &page_glue + &embed::script("selfscoreModule", &module);
+    let mut script = String::new();
+    for one in &LATER {
+        let bound = wasm::bind(&compiled(kind, one.package, one.profile)?, Host::Page(one.loader))?;
+        let module = finished(kind, one.package, one.level, &bound.module)?;
+        let text = embed::starter(one.starter, one.loader, &glue(&bound.script)?, &module);
+        let file = name_of(one.package, &text, "js");
+        script += &format!("var {}=\"{file}\";\n", one.file);
+        later.push((one.package, text));
+    }
+    script += &glue(&for_page.script)?;
+    script += &embed::script("selfscoreModule", &module);
+    let style = esbuild(&["style/main.css", "--bundle", "--loader:.svg=dataurl"], None)?;
     let parts = Part { style, script, later };
     let shell = fs::read_to_string(root().join("index.html"))?;
 
@@ -85,12 +100,21 @@ pub fn build(kind: Kind) -> Result<()> {
     )?;
     fs::write(node.join("selfscore.js"), for_node.script)?;
     fs::write(node.join("selfscore.d.ts"), for_node.types)?;
-    fs::write(node.join("selfscore_bg.wasm"), finished(kind, "node", &for_node.module)?)?;
+    fs::write(node.join("selfscore_bg.wasm"), finished(kind, "node", "-Oz", &for_node.module)?)?;
     print_sizes()
 }
 
-fn finished(kind: Kind, name: &str, module: &[u8]) -> Result<Vec<u8>> {
-    if kind == Kind::Release { wasm::optimise(name, module) } else { Ok(module.to_vec()) }
+/// A package as cargo's wasm.
+fn compiled(kind: Kind, package: &str, profile: &str) -> Result<Vec<u8>> {
+    let profile = if kind == Kind::Release { profile } else { "dev-wasm" };
+    let arguments = ["build", "--locked", "--package", package, "--lib", "--target", TARGET];
+    run(cargo(&arguments).args(["--profile", profile]))?;
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    Ok(fs::read(target_dir().join(TARGET).join(profile).join(file))?)
+}
+
+fn finished(kind: Kind, name: &str, level: &str, module: &[u8]) -> Result<Vec<u8>> {
+    if kind == Kind::Release { wasm::optimise(name, level, module) } else { Ok(module.to_vec()) }
 }
 
 /// Runs esbuild over files named in `args`, or over `input`.
@@ -120,7 +144,9 @@ fn write_site(folder: &Path, shell: &str, parts: &Part) -> Result<()> {
         fs::write(folder.join(&name), content)?;
         Ok(name)
     };
-    write("selfscore-books", &parts.later, "js")?;
+    for (name, script) in &parts.later {
+        write(name, script, "js")?;
+    }
     let style = write("selfscore", &parts.style, "css")?;
     let script = write("selfscore", &parts.script, "js")?;
     // Last, so that a reload never finds an index.html whose files are not there yet.

@@ -23,6 +23,8 @@ pub fn all(tally: &mut Tally) -> Result<()> {
         "selfscore",
         "--package",
         "selfscore-books",
+        "--package",
+        "selfscore-worker",
         "--lib",
         "--target",
         "wasm32-unknown-unknown",

@@ -25,12 +25,6 @@ pub fn script(name: &str, bytes: &[u8]) -> String {
     format!("var {name}={};\n", buffer(bytes))
 }
 
-/// A script that sets the global `loader` to what `glue`, a script that declares it, makes of it, and
-/// the global `name` to the function that does so: called again, or in a worker made of its text, it makes another.
-pub fn glue(name: &str, loader: &str, glue: &str) -> String {
-    format!("var {name}=function(){{{glue}return {loader}}};var {loader}={name}();\n")
-}
-
 /// A script that sets the global `name` to a function; called, it starts the module of `bytes` by
 /// the `loader` that the script `glue` declares, and promises what that exports; called again, the
 /// same. Until then the bytes are no more than a text in a function that nobody has called, which

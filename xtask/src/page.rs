@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 pub struct Part {
     pub style: String,
     pub script: String,
-    /// What the site loads when it is used, and the one file has inside.
-    pub later: String,
+    /// What the site loads when it is used, and the one file has inside; each with its file's name.
+    pub later: Vec<(&'static str, String)>,
 }
 
 /// The page that loads its style and program from beside it.
@@ -21,15 +21,18 @@ pub fn site(shell: &str, style: &str, script: &str) -> Result<String> {
 
 /// The page that has everything inside and opens from disk.
 pub fn one_file(shell: &str, parts: &Part) -> Result<String> {
-    let scripts = [&parts.later, &parts.script].map(|script| (script, "</script"));
-    for (text, end) in [(&parts.style, "</style")].into_iter().chain(scripts) {
+    let scripts: Vec<&String> =
+        parts.later.iter().map(|(_, script)| script).chain([&parts.script]).collect();
+    let ends = scripts.iter().map(|script| (*script, "</script"));
+    for (text, end) in [(&parts.style, "</style")].into_iter().chain(ends) {
         if text.to_ascii_lowercase().contains(end) {
             bail!("{end} inside what is put into the page");
         }
     }
     let style = format!("<style>{}</style>", parts.style);
-    let script = format!("<script>{}</script><script>{}</script>", parts.later, parts.script);
-    assemble(shell, &style, &script, "")
+    let scripts: String =
+        scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
+    assemble(shell, &style, &scripts, "")
 }
 
 fn assemble(shell: &str, style: &str, script: &str, from: &str) -> Result<String> {
@@ -92,7 +95,8 @@ mod tests {
 
     #[test]
     fn every_inline_element_is_in_the_policy_and_no_connection_is() {
-        let parts = Part { style: "b{}".into(), script: "c".into(), later: "d".into() };
+        let parts =
+            Part { style: "b{}".into(), script: "c".into(), later: vec![("d", "d".into())] };
         let page = one_file(SHELL, &parts).unwrap_or_default();
         assert_eq!(
             policy_of(&page),

@@ -15,8 +15,18 @@ use tiny_http::{Header, Request, Response, Server};
 const PORT: u16 = 8700;
 
 /// What a change of means a new build.
-const WATCHED: [&str; 8] =
-    ["Cargo.toml", "index.html", "src", "core", "books", "wording", "schemes", "style"];
+const WATCHED: [&str; 10] = [
+    "Cargo.toml",
+    "index.html",
+    "src",
+    "core",
+    "books",
+    "intake",
+    "worker",
+    "wording",
+    "schemes",
+    "style",
+];
 
 /// What `serve` was asked for.
 #[derive(Default)]

@@ -49,9 +49,11 @@ pub fn bind(cargo_wasm: &[u8], host: Host) -> Result<Bound> {
     Ok(Bound { script: output.js().to_owned(), module, types })
 }
 
-/// Makes `module` smaller; remembers the last results of each `name`, since it takes a while.
-pub fn optimise(name: &str, module: &[u8]) -> Result<Vec<u8>> {
-    let digest = Sha256::new().chain_update(module).chain_update(FEATURES.concat()).finalize();
+/// Makes `module` smaller or faster, as the `level` says; remembers the last result of each `name`, since it takes a
+/// while.
+pub fn optimise(name: &str, level: &str, module: &[u8]) -> Result<Vec<u8>> {
+    let flags = FEATURES.concat() + level;
+    let digest = Sha256::new().chain_update(module).chain_update(flags).finalize();
     let folder = target_dir().join("wasm-opt").join(name);
     let done = folder.join(format!("{digest:x}.wasm"));
     if !done.exists() {
@@ -61,7 +63,7 @@ pub fn optimise(name: &str, module: &[u8]) -> Result<Vec<u8>> {
         }
         let (input, output) = (folder.join("in"), folder.join("out"));
         fs::write(&input, module)?;
-        run(npm_bin("wasm-opt").arg("-Oz").args(FEATURES).arg(&input).arg("-o").arg(&output))?;
+        run(npm_bin("wasm-opt").arg(level).args(FEATURES).arg(&input).arg("-o").arg(&output))?;
         fs::rename(output, &done)?;
     }
     fs::read(&done).with_context(|| shown(&done))

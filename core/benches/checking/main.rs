@@ -1,9 +1,8 @@
 //! What the check of a batch takes, stage by stage: a form on each line is read with its check code,
-//! examined, and put to the others; for 10³, 10⁴ and 10⁵ forms.
+//! examined, and put to the others; for 10³, 10⁴ and 10⁵ forms, or as many as are named.
 //!
-//! `cargo bench -p selfscore-core --bench checking` measures it in the profile of the page;
-//! `scripts/bench-checking.mjs` natively, in Node and in a browser on the same forms, which
-//! `--lines N` writes to standard output.
+//! `cargo bench -p selfscore-core --bench checking --profile native` measures it in the profile of the command line;
+//! `scripts/bench-checking.mjs` does so, and in a browser on the same forms, which `--lines N` writes to standard output.
 
 mod forms;
 
@@ -35,7 +34,9 @@ fn main() {
     let bytes: usize = lines.iter().map(String::len).sum();
     println!("{} tasks, {} bytes a form", forms::TASKS, bytes / lines.len());
     println!("forms | read | examine | add | finish | forms/s");
-    for count in [1_000, 10_000, 100_000] {
+    let named: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
+    let counts = if named.is_empty() { vec![1_000, 10_000, 100_000] } else { named };
+    for count in counts {
         let mut spent = [Duration::ZERO; 4];
         let basis = Basis::of(scheme);
         let mut batch = Batch::new(basis);

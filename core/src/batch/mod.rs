@@ -5,6 +5,7 @@
 //! any size is checked as a stream.
 
 mod accounts;
+mod brief;
 mod examine;
 mod finding;
 mod peers;
@@ -16,6 +17,7 @@ pub mod shares;
 mod together;
 
 pub use accounts::{Account, Telling};
+pub use brief::Brief;
 pub(crate) use examine::other_scheme;
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub use finding::{Finding, Standing, What, role_words};

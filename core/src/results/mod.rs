@@ -4,6 +4,7 @@
 
 mod beside;
 mod charts;
+pub mod listing;
 mod standing;
 mod table;
 mod tables;

@@ -95,18 +95,17 @@ impl Table {
     /// As CSV for spreadsheets: with a byte order mark, lines ending in CRLF, texts guarded that a spreadsheet
     /// would run or change, numbers as they are.
     pub fn csv(&self) -> String {
-        let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        // Writing to memory does not fail, and rows are of one length.
-        let _ = writer.write_record(&self.headings);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(|cell| match cell {
+        format!("\u{FEFF}{}{}", csv_text([&self.headings]), self.csv_rows())
+    }
+
+    /// The rows of [`Table::csv`] alone, to be put behind those of another.
+    pub fn csv_rows(&self) -> String {
+        csv_text(self.rows.iter().map(|row| {
+            row.iter().map(|cell| match cell {
                 Cell::Text(text) => guard(text).into_owned(),
                 other => other.text(),
-            }));
-        }
-        let bytes = writer.into_inner().unwrap_or_default();
-        format!("\u{FEFF}{}", String::from_utf8_lossy(&bytes))
+            })
+        }))
     }
 
     /// As a sheet: the title, the headings, and rows in which numbers are numbers. `rest` says that there are
@@ -150,6 +149,20 @@ impl Table {
         let widest = texts.map(|text| units(&text)).fold(0.0, f64::max);
         Column { width: (widest + 2.0).clamp(WIDTHS.0, WIDTHS.1), hidden: false }
     }
+}
+
+fn csv_text<R>(rows: impl IntoIterator<Item = R>) -> String
+where
+    R: IntoIterator<Item: AsRef<[u8]>>,
+{
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail, and rows are of one length.
+        let _ = writer.write_record(row);
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// A title as a sheet may be called: without signs that no name has, and of at most 31 characters.

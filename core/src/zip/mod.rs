@@ -15,7 +15,7 @@ mod time;
 mod write;
 
 pub use archive::{Archive, Unread};
-pub use forms::may_be_forms;
+pub use forms::{all_forms, may_be_forms};
 pub use inflate::{Inflater, Step};
 pub use read::{Directory, End, Member, Packed, TAIL, contents_at, directory, end, end64};
 pub use time::DosTime;

@@ -4,6 +4,7 @@ mod accounts;
 mod code;
 mod findings;
 mod intake;
+mod listing;
 mod results;
 mod shares;
 mod unit;
@@ -18,6 +19,7 @@ use crate::session::{Desk, Session};
 use code::CodeSection;
 use findings::FindingsSection;
 use intake::IntakeSection;
+use listing::ListingSection;
 use results::ResultsSection;
 use shares::SharesSection;
 use unit::UnitSection;
@@ -98,6 +100,7 @@ fn Parts(
 fn Overview() -> impl IntoView {
     view! {
         <IntakeSection />
+        <ListingSection />
         <UnitsSection />
         <CodeSection />
     }

@@ -7,9 +7,10 @@ use selfscore_core::batch::{Basis, Batch, Examined, Submitted, compares, examine
 use selfscore_core::scheme::Scheme;
 use selfscore_core::scoring::Peers;
 use selfscore_core::verify::Verified;
+use selfscore_intake::stream;
 
 use super::{Content, Desk, Held, OpenedRegister};
-use crate::browser::{clock, stream};
+use crate::browser::clock;
 
 /// How long the page works before it answers, milliseconds.
 const TURN: f64 = 12.0;

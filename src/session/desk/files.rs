@@ -14,7 +14,7 @@ use web_sys::File;
 use super::{Content, Desk, Held, OpenedRegister, intake};
 use crate::browser::{clock, files};
 use crate::session::opened;
-use crate::worker::Passed;
+use selfscore_intake::message::Passed;
 
 impl Desk {
     /// Opens a register.

@@ -1,50 +1,29 @@
-//! Files that come in: read by a worker, which tells of each, to be cancelled at any time.
+//! Files that come in: some onto the desk, very many into a list.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::form::ReadError;
+use selfscore_core::form::{FormFile, ReadError, SchemeRef};
 use selfscore_core::kept::digest;
-use selfscore_core::scheme::Match;
+use selfscore_core::scheme::{Match, Scheme};
 use selfscore_core::verify::CheckFile;
+use selfscore_intake::message::{Came, Passed, Told};
+use selfscore_intake::pieces::shares;
+use selfscore_intake::stream::{self, size};
 use selfscore_wording::office as words;
 
+use super::coming::{Coming, Named};
+use super::reading::{Progress, Work};
 use super::{Content, Desk, FORMS, Held};
+use crate::browser::clock;
 use crate::browser::folders::Picked;
-use crate::browser::worker::Worker;
-use crate::browser::{clock, stream};
-use crate::worker::{self, Ask, Passed, Told};
-
-/// How far reading has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Progress {
-    /// Files that are done.
-    pub files: usize,
-    /// Of so many.
-    pub of_files: usize,
-    /// Forms that were found.
-    pub forms: usize,
-    /// The part of the bytes that is done, from 0 to 1.
-    pub part: f64,
-    /// Seconds that are left at this pace; `None` where nothing can be said yet.
-    pub left: Option<f64>,
-}
-
-/// A batch on its way.
-pub(super) struct Coming {
-    turn: f64,
-    since: f64,
-    bytes: f64,
-    progress: Progress,
-    held: Vec<Held>,
-    passed_over: Vec<String>,
-    beyond: usize,
-}
+use crate::browser::worker::NoWorker;
 
 impl Desk {
-    /// Takes files in. One that is the check of a colleague is opened as such, a register as a register.
+    /// Takes files in. One that is the check of a colleague is opened as such.
     pub fn take(self, picked: Vec<Picked>) {
         if picked.is_empty() {
             return self.session.warn(|lang| words::nothing_there(lang).into());
@@ -60,10 +39,8 @@ impl Desk {
             if rest.is_empty() {
                 return self.progress.set(None);
             }
-            if self.read(rest).await.is_err() {
-                self.progress.set(None);
-                self.session.warn(|lang| words::no_worker(lang).into());
-            }
+            let cut = shares(rest.iter().map(|one| (one.path.as_str(), size(&one.file))));
+            self.intake(Work { files: Rc::new(rest), shares: Rc::new(cut) }).await;
         });
     }
 
@@ -71,7 +48,12 @@ impl Desk {
     async fn apart(self, picked: Vec<Picked>) -> Vec<Picked> {
         let mut rest = Vec::new();
         for one in picked {
-            let start = stream::range(&one.file, 0, 200.min(stream::size(&one.file))).await;
+            // Nobody drops a check among thousands of files.
+            let may_be = rest.len() < FORMS && one.path.to_lowercase().ends_with(".json");
+            let start = match may_be {
+                true => stream::range(&one.file, 0, 200.min(size(&one.file))).await,
+                false => Ok(Vec::new()),
+            };
             match start {
                 Ok(start) if CheckFile::recognises(&start) => self.open_check(&one.file).await,
                 _ => rest.push(one),
@@ -80,67 +62,74 @@ impl Desk {
         rest
     }
 
-    async fn read(self, picked: Vec<Picked>) -> Result<(), crate::browser::worker::NoWorker> {
-        let files: Vec<web_sys::File> = picked.iter().map(|one| one.file.clone()).collect();
-        let coming = Coming {
-            turn: clock::milliseconds(),
-            since: clock::milliseconds(),
-            bytes: files.iter().map(|file| file.size()).sum(),
-            progress: Progress { of_files: files.len(), ..Progress::default() },
-            held: Vec::new(),
-            passed_over: Vec::new(),
-            beyond: 0,
-        };
-        let coming = Rc::new(RefCell::new(coming));
-        self.inner.coming.set_value(Some(coming.clone()));
-        let heard = move |message| match worker::told(message) {
-            Some(Told::Done) => self.cancel(),
-            Some(told) => {
-                let mut coming = coming.borrow_mut();
-                coming.hear(told);
-                self.progress.set(Some(coming.progress));
-            }
-            None => {}
-        };
-        let failed = move || {
-            self.cancel();
+    /// Has files read, and puts what is in them onto the desk or into a list.
+    pub(super) async fn intake(self, work: Work) {
+        if self.try_intake(work).await.is_err() {
+            self.progress.set(None);
             self.session.warn(|lang| words::no_worker(lang).into());
-        };
-        let started = Worker::start(heard, failed).await?;
-        let ask = Ask { paths: picked.into_iter().map(|one| one.path).collect() };
-        let message = worker::ask(&ask, &files).map_err(|_| crate::browser::worker::NoWorker)?;
-        started.tell(&message)?;
-        self.inner.worker.set_value(Some(started));
-        Ok(())
+        }
     }
 
-    /// Ends reading, be it done or not; what came so far stays.
-    pub fn cancel(self) {
-        // Within its own message the worker cannot be let go of.
-        leptos::task::spawn_local(async move { self.inner.worker.set_value(None) });
-        self.progress.set(None);
-        let Some(coming) = self.inner.coming.try_update_value(Option::take).flatten() else {
-            return;
+    async fn try_intake(self, work: Work) -> Result<(), NoWorker> {
+        let nothing = self.forms.with_untracked(|forms| forms.is_empty());
+        let coming = Rc::new(RefCell::new(Coming::of(work.clone(), clock::milliseconds())));
+        let (hears, by) = (coming.clone(), self.scheme.get_untracked());
+        let told = move |share, told: Told| {
+            let first = hears.borrow().first(&told).filter(|_| nothing);
+            let named = first.and_then(|named| self.named(&named));
+            match named.filter(|named| named.digest() != by.digest()) {
+                // What was checked so far was checked by another one, and is next to nothing.
+                Some(named) => {
+                    let work = hears.borrow().work.clone();
+                    self.begin_again(named, work);
+                }
+                None => hears.borrow_mut().hear(share, told),
+            }
         };
-        let (held, passed_over, beyond) = {
-            let mut coming = coming.borrow_mut();
-            let held = std::mem::take(&mut coming.held);
-            (held, std::mem::take(&mut coming.passed_over), coming.beyond)
-        };
-        self.passed_over.set(passed_over);
-        if beyond > 0 {
-            self.session.warn(move |lang| words::too_many(lang, beyond, FORMS));
+        let end = move |all| self.settle(&mut coming.borrow_mut(), all);
+        self.read_all(work, self.grounds(FORMS), told, end).await
+    }
+
+    /// Reads once more, by another scheme.
+    fn begin_again(self, scheme: Arc<Scheme>, work: Work) {
+        self.scheme.set(scheme);
+        self.keep_head();
+        self.abandon();
+        leptos::task::spawn_local(self.intake(work));
+    }
+
+    /// Puts what came where it belongs.
+    fn settle(self, coming: &mut Coming, all: bool) {
+        let before = coming.lines_before();
+        let mut items = coming.take();
+        Coming::once(&mut items);
+        let (over, items): (Vec<Named>, _) =
+            items.into_iter().partition(|named| named.one.item.came == Came::PassedOver);
+        self.passed_over.set(over.into_iter().map(|named| named.name).collect());
+        if coming.too_many() {
+            let took = (clock::milliseconds() - coming.since) / 1000.0;
+            return self.list(&coming.work, &before, items, took, all);
         }
-        self.add(held);
+        let turn = clock::milliseconds();
+        self.add(self::all_held(turn, items));
+    }
+
+    /// The scheme at hand that a form names.
+    fn named(self, named: &SchemeRef) -> Option<Arc<Scheme>> {
+        self.session.library.with_untracked(|library| match library.find(named) {
+            Match::Absent => None,
+            found => found.scheme().cloned(),
+        })
     }
 
     /// Puts files on the desk that do not lie there yet.
     pub(super) fn add(self, held: Vec<Held>) {
         let there = self.forms.get_untracked();
-        let is_new = |one: &Held| there.iter().all(|other| other.key != one.key);
+        let mut keys: HashSet<&str> = there.iter().map(|held| held.key.as_str()).collect();
         let all = held.len();
-        let mut new: Vec<Held> = held.into_iter().filter(is_new).collect();
-        new.dedup_by(|one, other| one.key == other.key);
+        let held: Vec<Arc<Held>> = held.into_iter().map(Arc::new).collect();
+        let new: Vec<Arc<Held>> =
+            held.iter().filter(|held| keys.insert(held.key.as_str())).cloned().collect();
         let again = all - new.len();
         if again > 0 {
             self.session.say(move |lang| words::already_here(lang, again));
@@ -149,69 +138,31 @@ impl Desk {
             return;
         }
         if there.is_empty() {
-            self.choose_scheme(&new);
-        }
-        self.change(|forms| forms.extend(new.into_iter().map(Arc::new)));
-    }
-
-    /// Of several schemes the one that the first form names.
-    fn choose_scheme(self, held: &[Held]) {
-        let library = self.session.library.get_untracked();
-        let named = held.iter().filter_map(Held::form).find_map(|file| {
-            match library.find(&file.form.scheme) {
-                Match::Absent => None,
-                found => found.scheme().cloned(),
+            let mut forms = new.iter().filter_map(|held| held.form());
+            if let Some(scheme) = forms.find_map(|file| self.named(&file.form.scheme)) {
+                self.scheme.set(scheme);
+                self.keep_head();
             }
-        });
-        if let Some(scheme) = named {
-            self.scheme.set(scheme);
-            self.keep_head();
         }
+        self.change(|forms| forms.extend(new));
     }
 }
 
-impl Coming {
-    fn hear(&mut self, told: Told) {
-        match told {
-            Told::Form(file, passed) => match passed.form() {
-                Ok(form) => self.hold(file, Ok((form, passed))),
-                Err(error) => self.hold(file, Err(error)),
-            },
-            Told::Refused(file, error) => self.hold(file, Err(error)),
-            Told::Other(file, _) | Told::PassedOver(file) => self.passed_over.push(file),
-            Told::Progress { files, bytes } => {
-                self.progress.files = files;
-                self.progress.part = if self.bytes > 0.0 { bytes / self.bytes } else { 1.0 };
-                let took = (clock::milliseconds() - self.since) / 1000.0;
-                let part = self.progress.part;
-                // At first nothing can be said.
-                self.progress.left = (took > 1.0 && part > 0.0).then(|| took / part - took);
-            }
-            Told::Done => {}
-        }
-    }
-
-    fn hold(
-        &mut self,
-        file: String,
-        read: Result<(selfscore_core::form::FormFile, Passed), ReadError>,
-    ) {
-        if self.held.len() >= FORMS {
-            self.beyond += 1;
-            return;
-        }
-        self.progress.forms += 1;
-        self.turn += 0.001;
-        self.held.push(held(self.turn, file, read));
-    }
+/// Files for the desk, in their order.
+pub(super) fn all_held(turn: f64, items: Vec<Named>) -> Vec<Held> {
+    let held = (1..).zip(items).filter_map(|(at, Named { name, one, .. })| {
+        let read = match (one.item.came, one.form) {
+            (Came::Form(_, Some(passed)), Some(Ok(form))) => Ok((form, passed)),
+            (Came::Form(..), Some(Err(error))) | (Came::Refused(_, error), _) => Err(error),
+            (Came::Form(..), _) | (Came::PassedOver, _) => return None,
+        };
+        Some(self::held(turn + f64::from(at) / 1000.0, name, read))
+    });
+    held.collect()
 }
 
 /// A file for the desk.
-pub(super) fn held(
-    turn: f64,
-    file: String,
-    read: Result<(selfscore_core::form::FormFile, Passed), ReadError>,
-) -> Held {
+pub(super) fn held(turn: f64, file: String, read: Result<(FormFile, Passed), ReadError>) -> Held {
     let content = match read {
         Ok((form, passed)) => Content::Form(Box::new(form), passed),
         Err(error) => Content::Refused(error),

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Content, Desk, Held, OpenedRegister, intake};
 use crate::browser::store::{Refused, desk as store};
-use crate::worker::Passed;
+use selfscore_intake::message::Passed;
 
 const HEAD: &str = "head";
 const FORM: &str = "form/";

@@ -4,15 +4,17 @@
 //! Forms, register, dates and decisions are written; findings, figures, places are one [`Outcome`] that
 //! follows. Nothing that a form claims is ever changed.
 
+mod coming;
 mod derive;
 mod files;
 mod intake;
 mod keep;
+mod listing;
+mod reading;
 mod results;
 mod settle;
 mod unit;
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -25,15 +27,15 @@ use selfscore_core::results::Results;
 use selfscore_core::scheme::Scheme;
 use selfscore_core::verify::Verified;
 
-use intake::Coming;
-pub use intake::Progress;
 pub use keep::Shelved;
+pub use listing::Listing;
+pub use reading::Progress;
+use reading::Reading;
 
 use super::Session;
-use crate::browser::worker::Worker;
-use crate::worker::Passed;
+use selfscore_intake::message::Passed;
 
-/// How many forms are on the desk at most: an assessment has some dozens. Provinces use the command line.
+/// How many forms are on the desk at most: an assessment has some dozens. More are listed.
 pub const FORMS: usize = 500;
 
 /// A file on the desk.
@@ -119,6 +121,8 @@ pub struct Desk {
     pub working: RwSignal<bool>,
     /// How far reading has come, while files are read.
     pub progress: RwSignal<Option<Progress>>,
+    /// More forms than lie here, if so many came.
+    pub listing: RwSignal<Option<Rc<Listing>>, LocalStorage>,
     /// Names of files that were passed over, being no forms.
     pub passed_over: RwSignal<Vec<String>>,
     /// Whether what is here is kept in the browser.
@@ -134,8 +138,7 @@ struct Inner {
     examined: StoredValue<std::collections::HashMap<String, Arc<Examined>>>,
     /// Counts what asks for another outcome.
     asked: StoredValue<u64>,
-    worker: StoredValue<Option<Worker>, LocalStorage>,
-    coming: StoredValue<Option<Rc<RefCell<Coming>>>, LocalStorage>,
+    reading: StoredValue<Option<Reading>, LocalStorage>,
     /// One change of what is kept at a time.
     order: StoredValue<Arc<Mutex<()>>>,
     /// Decisions that are kept already.
@@ -165,14 +168,14 @@ impl Desk {
             results,
             working: RwSignal::new(false),
             progress: RwSignal::new(None),
+            listing: RwSignal::new_local(None),
             passed_over: RwSignal::new(Vec::new()),
             keeping: RwSignal::new(Shelved::Nothing),
             inner: Inner {
                 steps: RwSignal::new(Vec::new()),
                 examined: StoredValue::default(),
                 asked: StoredValue::new(0),
-                worker: StoredValue::new_local(None),
-                coming: StoredValue::new_local(None),
+                reading: StoredValue::new_local(None),
                 order: StoredValue::default(),
                 kept: StoredValue::default(),
                 loaded: StoredValue::new(false),

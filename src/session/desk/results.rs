@@ -8,12 +8,13 @@ use selfscore_core::batch::{Outcome, compares};
 use selfscore_core::feedback::Feedback;
 use selfscore_core::results::{Results, Table, book};
 use selfscore_core::scoring::Peers;
+use selfscore_intake::archive::Package;
+use selfscore_intake::stream;
 use selfscore_wording::{Lang, feedback, outcome as words, page, results as titles};
 
 use super::derive::From;
 use super::{Content, Desk};
-use crate::browser::archive::Package;
-use crate::browser::{books, clock, files, stream};
+use crate::browser::{books, clock, files};
 use crate::session::books::said;
 use crate::session::export::XLSX;
 
@@ -165,7 +166,7 @@ fn day(time: &str) -> &str {
 }
 
 /// A file's name: what is in it, and today.
-fn dated(title: &str, suffix: &str) -> String {
+pub(super) fn dated(title: &str, suffix: &str) -> String {
     let now = clock::now_rfc3339();
     format!("{}.{suffix}", files::safe_name(&format!("{title}_{}", day(&now))))
 }

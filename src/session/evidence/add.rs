@@ -11,8 +11,8 @@ use selfscore_wording::{changes, evidence as words};
 
 use super::{Evidence, Held};
 use crate::browser::folders::Picked;
-use crate::browser::stream::{Stopped, size};
 use crate::session::{Open, Words};
+use selfscore_intake::stream::{Stopped, size};
 
 /// What became of the files of one drop.
 #[derive(Default)]

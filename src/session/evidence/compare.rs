@@ -10,11 +10,11 @@ use selfscore_core::zip::Fault;
 use selfscore_wording::{Lang, evidence as words};
 
 use super::Evidence;
-use crate::browser::archive::{self, Unread};
 use crate::browser::files::Opened;
 use crate::browser::folders::Picked;
-use crate::browser::stream::{self, Stopped, size};
 use crate::session::{form_file, packages};
+use selfscore_intake::archive::{self, Unread};
+use selfscore_intake::stream::{self, Stopped, size};
 
 /// By which list what was received is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

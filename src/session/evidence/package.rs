@@ -9,8 +9,9 @@ use selfscore_core::scheme::Scheme;
 use selfscore_wording::{changes, evidence as words, page};
 
 use super::Evidence;
-use crate::browser::archive::Package;
-use crate::browser::{books, clock, files, stream};
+use crate::browser::{books, clock, files};
+use selfscore_intake::archive::Package;
+use selfscore_intake::stream;
 
 /// The spellings of the form in a package: their endings and bytes. The one place to add another.
 async fn form_files(scheme: &Scheme, form: &Form) -> Vec<(&'static str, Vec<u8>)> {

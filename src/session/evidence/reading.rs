@@ -7,7 +7,7 @@ use selfscore_wording::evidence as words;
 
 use super::Evidence;
 use crate::browser::folders::Picked;
-use crate::browser::stream::{self, Stopped, size};
+use selfscore_intake::stream::{self, Stopped, size};
 
 /// How far reading has come.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use selfscore_core::zip::{
 };
 use web_sys::{Blob, BlobPropertyBag, TextDecoder};
 
-use super::stream::{self, Stopped, size};
+use crate::stream::{self, Stopped, size};
 
 /// Why a ZIP was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

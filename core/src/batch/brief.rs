@@ -1,0 +1,64 @@
+//! What the check of one form came to, in little room: for lists of more forms than anybody settles by hand.
+
+use selfscore_wording::cli_forms::KINDS;
+use serde::{Deserialize, Serialize};
+
+use super::examine::Examined;
+use super::finding::What;
+use crate::form::{DISTRICT, FormFile};
+use crate::points::Points;
+
+/// A form in brief.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Brief {
+    /// The unit by the form's word.
+    pub unit: String,
+    /// The district that it names for itself; empty where it names none.
+    pub district: String,
+    /// The total as stated.
+    pub claimed: Option<Points>,
+    /// The total as recomputed; `None` if it was not scored.
+    pub recomputed: Option<Points>,
+    /// How often each kind of finding was made, by its place in [`KINDS`].
+    pub found: Vec<(u8, u32)>,
+}
+
+impl Brief {
+    /// What was examined; `file` is the form, if one could be read.
+    pub fn of(examined: &Examined, file: Option<&FormFile>) -> Self {
+        let mut found: Vec<(u8, u32)> = Vec::new();
+        for kind in examined.findings.iter().filter_map(|finding| kind(&finding.what)) {
+            match found.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, times)) => *times += 1,
+                None => found.push((kind, 1)),
+            }
+        }
+        found.sort_unstable();
+        let form = file.map(|file| &file.form);
+        let district = form.and_then(|form| form.extra.get(DISTRICT)?.as_str());
+        Brief {
+            unit: examined.unit.clone(),
+            district: district.unwrap_or_default().to_owned(),
+            claimed: form.and_then(|form| form.score.as_ref()?.total),
+            recomputed: examined.figures.as_ref().map(|figures| figures.recomputed),
+            found,
+        }
+    }
+
+    /// How far the total as stated is from the recomputed one.
+    pub fn off(&self) -> Option<Points> {
+        let (claimed, recomputed) = (self.claimed?, self.recomputed?);
+        Some(Points::new((claimed.value() - recomputed.value()).abs()))
+    }
+
+    /// Whether there is a finding of that kind.
+    pub fn has(&self, kind: u8) -> bool {
+        self.found.iter().any(|(known, _)| *known == kind)
+    }
+}
+
+/// The place of a kind of finding in [`KINDS`].
+fn kind(what: &What) -> Option<u8> {
+    let code = what.code();
+    KINDS.iter().position(|(kind, _)| *kind == code)?.try_into().ok()
+}
