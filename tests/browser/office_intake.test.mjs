@@ -52,6 +52,21 @@ for (const way of ways) {
     assert.ok(found.every((one) => one.code !== 'duplicate' && one.code !== 'unreadable'), JSON.stringify(found));
   });
 
+  test(`the same file twice in one choice lies on the desk once, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    const one = asFile('甲.json', sealed(ofUnit('区教育局')));
+    const other = asFile('乙.json', sealed(ofUnit('区财政局')));
+    // Not beside one another.
+    await office.take([one, other, one]);
+    await until(() => office.units(), (units) => units.length === 2);
+    await shows(async () => (await page.locator('.notice p').innerText()).trim(), '1 份文件已经在这里，没有重复读入。');
+    await office.visit('results');
+    await page.locator('[data-fact="tally"]').waitFor();
+    assert.equal(await page.locator('[data-fact="tally"] + p.sub').count(), 0, 'no form stands behind another');
+  });
+
   test(`thirty-five forms at once hold up nothing, and survive a reload, ${way}`, async (t) => {
     const { page } = await open(t, way);
     const office = new OfficePage(page);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::form::ReadError;
-use selfscore_core::kept::digest;
+use selfscore_core::kept::{digest, once};
 use selfscore_core::scheme::Match;
 use selfscore_core::verify::CheckFile;
 use selfscore_wording::office as words;
@@ -137,10 +137,9 @@ impl Desk {
     /// Puts files on the desk that do not lie there yet.
     pub(super) fn add(self, held: Vec<Held>) {
         let there = self.forms.get_untracked();
-        let is_new = |one: &Held| there.iter().all(|other| other.key != one.key);
         let all = held.len();
-        let mut new: Vec<Held> = held.into_iter().filter(is_new).collect();
-        new.dedup_by(|one, other| one.key == other.key);
+        let keys = there.iter().map(|held| held.key.as_str());
+        let new = once(keys, held, |held: &Held| &held.key);
         let again = all - new.len();
         if again > 0 {
             self.session.say(move |lang| words::already_here(lang, again));
