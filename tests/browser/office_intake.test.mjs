@@ -1,15 +1,18 @@
 // What comes in: every spelling of a form, many at once, cancelled, saved and opened by a colleague.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { asFile, sample, sealed } from './documents.mjs';
+import { asFile, canonical, sample, sealed } from './documents.mjs';
 import { EvidencePage } from './evidence_page.mjs';
 import { FormPage } from './form_page.mjs';
 import { OfficePage } from './office_page.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
-const scheme = JSON.parse(await readFile(new URL('../../schemes/business-environment-2021.json', import.meta.url)));
+const builtin = async (name) => JSON.parse(await readFile(new URL(`../../schemes/${name}.json`, import.meta.url)));
+const scheme = await builtin('business-environment-2021');
+const completed = await builtin('business-environment-2021-completed');
 
 /** A form of a unit with so many led tasks, all done: full marks for them. */
 const ofUnit = (unit, tasks = 1) => {
@@ -122,5 +125,36 @@ for (const way of ways) {
     await there.page.locator('[data-fact="register"] button').waitFor({ state: 'detached' });
     await there.page.getByRole('button', { name: '撤销上一步' }).click();
     await there.page.locator('[data-fact="register"] button').waitFor();
+  });
+
+  // The other scheme of the program counts 开展宣传活动, the notice's does not.
+  test(`a colleague's check by another scheme brings that and its decisions, ${way}`, async (t) => {
+    const form = sample();
+    const sha256 = createHash('sha256').update(canonical(completed)).digest('hex');
+    form.scheme = { id: completed.id, revision: completed.revision, sha256 };
+    const check = asFile('核对.json', {
+      format: 'selfscore/check', version: 1, register: '', forms: [{ file: '教育.json', received: '', form: sealed(form) }],
+      decisions: [{ id: 'a', unit: '区教育局', criterion: 'publicity', points: '1', reason: '报道一次', reviewer: '王五', at: '2022-01-20T09:00:00+08:00' }],
+    });
+    const title = async (page) => (await page.locator('.results > p').first().innerText()).trim();
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    await office.take([check]);
+    await shows(async () => (await page.locator('.notice p').innerText()).trim(), '已打开“核对.json”：1 份表，新增 1 条核定。');
+    await shows(async () => (await office.units()).map((cells) => cells.at(-1)), ['核定中']);
+    await office.visit('results');
+    await shows(() => title(page), `依据：${completed.title.zh}`);
+
+    // A desk with forms keeps its scheme; what was decided stays all the same.
+    const { page: other } = await open(t, way);
+    const there = new OfficePage(other);
+    await there.visit();
+    await there.take([asFile('财政.json', sealed(ofUnit('区财政局')))]);
+    await until(() => there.units(), (units) => units.length === 1);
+    await there.take([check]);
+    await shows(async () => (await other.locator('.notice p').innerText()).trim(), '已打开“核对.json”：1 份表，新增 1 条核定。');
+    await there.visit('results');
+    await shows(() => title(other), `依据：${scheme.title.zh}`);
   });
 }

@@ -51,12 +51,7 @@ impl Feedback {
             remedy: Text { zh: found.remedy(Lang::Zh).into(), en: found.remedy(Lang::En).into() },
         };
         Some(Feedback {
-            scheme: SchemeRef {
-                id: scheme.id().to_owned(),
-                revision: u64::from(scheme.file().revision),
-                sha256: scheme.digest().to_owned(),
-                ..SchemeRef::default()
-            },
+            scheme: SchemeRef::of(scheme),
             unit: kept.unit.clone(),
             form: About {
                 file: kept.file.clone(),

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::answer::{Answers, Extra};
 use crate::points::Points;
+use crate::scheme::Scheme;
 
 /// The `format` member of a form file.
 pub const FORMAT: &str = "selfscore/form";
@@ -109,6 +110,18 @@ pub struct Stated {
     /// Unknown members.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra: Extra,
+}
+
+impl SchemeRef {
+    /// Names a scheme.
+    pub fn of(scheme: &Scheme) -> Self {
+        SchemeRef {
+            id: scheme.id().to_owned(),
+            revision: scheme.file().revision.into(),
+            sha256: scheme.digest().to_owned(),
+            extra: Extra::new(),
+        }
+    }
 }
 
 impl Form {

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 pub use alike::{Alike, Case, Given, Ruling, alike, decisions};
-pub use file::{CheckFile, FORMAT, Handed, Unread, VERSION};
+pub use file::{CheckFile, FORMAT, Handed, Opened, Unread, VERSION};
 pub use refused::Refused;
 
 use crate::points::Points;

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use selfscore_core::form::ReadError;
 use selfscore_core::kept::{digest, once};
-use selfscore_core::scheme::Match;
 use selfscore_core::verify::CheckFile;
 use selfscore_wording::office as words;
 
@@ -134,8 +133,20 @@ impl Desk {
         self.add(held);
     }
 
-    /// Puts files on the desk that do not lie there yet.
-    pub(super) fn add(self, held: Vec<Held>) {
+    /// Puts files on the desk that do not lie there yet; on an empty one the scheme is the one that they name.
+    fn add(self, held: Vec<Held>) {
+        if self.forms.with_untracked(|forms| forms.is_empty()) {
+            let named = held.iter().filter_map(Held::form).map(|file| &file.form.scheme);
+            if let Some(scheme) = self.session.library.get_untracked().first_of(named) {
+                self.scheme.set(scheme);
+            }
+        }
+        self.put_down(held);
+    }
+
+    /// Puts files on the desk that do not lie there yet, and brings the outcome up to date; `false` if all of
+    /// them lie there, and nothing happened.
+    pub(super) fn put_down(self, held: Vec<Held>) -> bool {
         let there = self.forms.get_untracked();
         let all = held.len();
         let keys = there.iter().map(|held| held.key.as_str());
@@ -144,28 +155,11 @@ impl Desk {
         if again > 0 {
             self.session.say(move |lang| words::already_here(lang, again));
         }
-        if new.is_empty() {
-            return;
+        let any = !new.is_empty();
+        if any {
+            self.change(|forms| forms.extend(new.into_iter().map(Arc::new)));
         }
-        if there.is_empty() {
-            self.choose_scheme(&new);
-        }
-        self.change(|forms| forms.extend(new.into_iter().map(Arc::new)));
-    }
-
-    /// Of several schemes the one that the first form names.
-    fn choose_scheme(self, held: &[Held]) {
-        let library = self.session.library.get_untracked();
-        let named = held.iter().filter_map(Held::form).find_map(|file| {
-            match library.find(&file.form.scheme) {
-                Match::Absent => None,
-                found => found.scheme().cloned(),
-            }
-        });
-        if let Some(scheme) = named {
-            self.scheme.set(scheme);
-            self.keep_head();
-        }
+        any
     }
 }
 
