@@ -179,8 +179,13 @@ for (const way of ways) {
     assert.match((await panel.notes()).join('\n'), /反馈是给“区司法局”的/);
     assert.match(await form.openRefused(asFile('新版.json', sealed({ ...document, version: 2 }))), /更新版本的程序写出（第 2 版/);
     assert.match(await form.openRefused(asFile('缺项.json', sealed({ ...document, state: 'who knows' }))), /反馈文件无法读取.*\/state/);
-    const half = { name: '半份.json', buffer: buffer.subarray(0, buffer.length / 2) };
-    assert.match(await form.openRefused(half), /没有打开「半份\.json」/);
+    const whole = buffer.toString('utf8');
+    const half = { name: '半份.json', buffer: Buffer.from(whole.slice(0, whole.length / 2)) };
+    assert.match(await form.openRefused(half), /没有打开「半份\.json」.*反馈文件无法读取：第 \d+ 行.*中断.*请向办公室重新索取/);
+    // What a hand broke in it is no form either.
+    const broken = { name: '改坏.json', buffer: Buffer.from(whole.replace('"version": 1,', '"version": 1')) };
+    assert.match(await form.openRefused(broken), /反馈文件无法读取：第 \d+ 行.*请向办公室重新索取/);
+    assert.match(await form.openRefused(asFile('错项.json', sealed({ ...document, items: {} }))), /反馈文件无法读取：位置 \/items：.*不是列表。请向办公室重新索取/);
   });
 }
 
