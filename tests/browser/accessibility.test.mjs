@@ -23,7 +23,7 @@ async function violations(page) {
 
 const visit = async (page, route) => {
   await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
-  await page.locator(route === 'fill' ? '.fill' : route === 'check' ? '.page.office' : `.page.${route}`).waitFor();
+  await page.locator(route === 'fill' ? '.fill' : route === 'check' ? '.page.office .facts' : `.page.${route}`).waitFor();
 };
 
 for (const colorScheme of ['light', 'dark']) {

@@ -165,6 +165,30 @@ for (const way of ways) {
     await unit.undo();
     await shows(() => state.innerText(), '视为放弃考核');
   });
+
+  test(`while the browser's storage is read nothing is said to be missing, ${way}`, async (t) => {
+    const { page, unit } = await desk(t, way, { '教育.json': learned('区教育局', 1) });
+    await unit.open('教育.json');
+    await page.addInitScript(() => {
+      // Whatever the page says at any time.
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.querySelector('.office')?.textContent ?? ''))
+        .observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    const ever = (words) => page.evaluate((words) => window.said.some((text) => text.includes(words)), words);
+    await page.reload();
+    await shows(() => unit.totals(), ['76.00', '75.00', '未核定']);
+    assert.equal(await ever('核对桌上没有这份文件'), false);
+    assert.equal(await ever('正在读取……'), true);
+    await page.evaluate(() => { location.hash = '#/check/results'; });
+    await page.locator('.results').waitFor();
+    await page.reload();
+    await page.locator('.results').waitFor();
+    assert.equal(await ever('还没有收到报送表'), false);
+    // What is not there is said once that is known.
+    await page.evaluate(() => { location.hash = '#/check/unit/0000000000000000'; });
+    await page.getByText('核对桌上没有这份文件').waitFor();
+  });
 }
 
 test('on a narrow screen nothing runs out of the page, site', async (t) => {

@@ -9,6 +9,7 @@ texts! {
     busy => "正在读取上一批文件，请等它读完或先取消。", "Files are being read already; wait, or cancel that first.";
     no_worker => "浏览器不允许在后台读取文件，文件没有读入。请换用新版 Chrome、Edge 或 Firefox 打开本页。", "The browser does not let files be read in the background; nothing was read. Open the page in a current Chrome, Edge or Firefox.";
     too_many(beyond, most) => "一次最多核对 {most} 份，另有 {beyond} 份没有读入。更多的请用命令行 selfscore check。", "At most {most} forms are checked at once; {beyond} more were not taken. Use the command line, selfscore check, for more.";
+    fetching => "正在读取……", "Reading…";
     already_here(count) => "{count} 份文件已经在这里，没有重复读入。", "{count} files are here already and were not added again.";
     check_file => "核对", "check";
     check_opened(file, forms, decisions) => "已打开“{file}”：{forms} 份表，新增 {decisions} 条核定。", "“{file}” was opened: {forms} forms, {decisions} new decisions.";
