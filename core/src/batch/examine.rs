@@ -127,6 +127,7 @@ impl Examined {
         what: What,
     ) {
         self.findings.push(Finding {
+            form: None,
             file: self.file.clone(),
             unit: self.unit.clone(),
             criterion: criterion.map(str::to_owned),

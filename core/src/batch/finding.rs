@@ -12,6 +12,9 @@ use crate::scheme::{Role, Scheme};
 /// Something found at a form, or beside all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
+    /// The form, by its place in the batch; `None` before it is in one, and where no form is at fault. Names of
+    /// files and units are shared by several.
+    pub form: Option<usize>,
     /// The form's file; empty where no file is at fault.
     pub file: String,
     /// The unit by the form's word; empty where nobody knows.

@@ -137,9 +137,13 @@ fn FindingRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let key = desk.forms.with_untracked(|forms| {
-        let held = forms.iter().find(|held| !found.file.is_empty() && held.file == found.file)?;
-        Some(held.key.clone())
+    let place = found.form;
+    let key = Memo::new(move |before: Option<&Option<String>>| {
+        // Forms and outcome agree on places only then.
+        if desk.working.get() {
+            return before.cloned().flatten();
+        }
+        desk.key_at(place?)
     });
     let decimals = desk.scheme.with_untracked(|scheme| match found.criterion {
         Some(_) => scheme.decimals(),
@@ -157,9 +161,9 @@ fn FindingRow(
     view! {
         <tr data-code=code data-unit=found.unit.clone()>
             <th scope="row">
-                {match key {
-                    Some(key) => view! { <a href=format!("#/check/unit/{key}")>{name}</a> }.into_any(),
-                    None => view! { <span>{name}</span> }.into_any(),
+                {move || match key.get() {
+                    Some(key) => view! { <a href=format!("#/check/unit/{key}")>{name.clone()}</a> }.into_any(),
+                    None => view! { <span>{name.clone()}</span> }.into_any(),
                 }}
                 <span class="sub">{found.file.clone()}</span>
             </th>
