@@ -65,7 +65,8 @@ fn claims_without_evidence_and_evidence_without_claims() {
         found(&draft),
         [
             ("claim_without_evidence", "完成任务 · 任务 1：有得分，没有佐证材料。".to_owned()),
-            ("claim_without_evidence", "开展宣传活动：有得分，没有佐证材料。".into()),
+            // It has no points.
+            ("claim_without_evidence", "开展宣传活动：有记录，没有佐证材料。".into()),
             (
                 "evidence_missing",
                 "“一把手”负责制 引用了 3-9，目录里没有这个编号。请加入文件，或改正编号。".into()
@@ -79,6 +80,25 @@ fn claims_without_evidence_and_evidence_without_claims() {
     // What the criterion cites serves its tasks.
     draft.entry_mut("tasks").evidence = "5-1".into();
     assert!(found(&draft).iter().all(|(_, words)| !words.contains("任务 1")));
+}
+
+/// 开展宣传活动 is only taken down: no points rest on it, but somebody will ask for evidence.
+#[test]
+fn what_is_only_taken_down_has_no_points_to_be_without_evidence() {
+    let mut draft = Draft::new(scheme());
+    draft.entry_mut("publicity").note = "区级媒体报道3次".into();
+    draft.entry_mut("leadership").choice = Some("with_meetings".into());
+    let assessed = assess(scheme(), &draft);
+    let claims = claims(scheme(), &assessed.form, &assessed.sheet);
+    let found = findings(&claims, &assessed.form.evidence);
+    let told = |lang| found.iter().map(|one| one.message(scheme(), lang)).collect::<Vec<_>>();
+    assert_eq!(
+        told(Lang::Zh),
+        ["“一把手”负责制：有得分，没有佐证材料。", "开展宣传活动：有记录，没有佐证材料。"]
+    );
+    let [points, recorded] = &told(Lang::En)[..] else { panic!("{found:?}") };
+    assert!(points.ends_with(": points without evidence."), "{points}");
+    assert!(recorded.ends_with(": recorded without evidence."), "{recorded}");
 }
 
 #[test]

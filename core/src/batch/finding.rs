@@ -79,7 +79,7 @@ pub enum What {
         /// By the register.
         assigned: Role,
     },
-    /// Points rest on places that cite no evidence.
+    /// Points rest on places that cite no evidence, or a record does.
     EvidenceMissing(Vec<Claim>),
     /// Evidence is cited that the form does not list: numbers, and who cites them.
     EvidenceUnlisted(Vec<String>, Vec<Claim>),
@@ -186,7 +186,11 @@ impl Finding {
                 words::role_differs(lang, number, stated, assigned)
             }
             What::EvidenceMissing(claims) => {
-                words::evidence_missing(lang, self::claims(scheme, claims, lang))
+                let places = self::claims(scheme, claims, lang);
+                match claims.iter().any(|claim| claim.recorded(scheme)) {
+                    true => words::evidence_missing_of_record(lang, places),
+                    false => words::evidence_missing(lang, places),
+                }
             }
             What::EvidenceUnlisted(numbers, _) => {
                 words::evidence_unlisted(lang, numbers.join(words::comma(lang)))
