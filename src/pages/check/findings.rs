@@ -7,6 +7,8 @@ use selfscore_core::batch::Finding;
 use selfscore_core::results::kind_words;
 use selfscore_wording::office as words;
 
+use super::Text;
+use super::seek::{SeekAndSort, is_sought};
 use crate::browser::events;
 use crate::session::{Desk, Session};
 
@@ -19,7 +21,8 @@ pub fn FindingsSection() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
     let (kind, unit) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let by_unit = RwSignal::new(false);
+    let sorted = RwSignal::new(String::new());
+    let ways: Vec<(&'static str, Text)> = vec![("kind", words::kind), ("unit", words::sort_unit)];
     let most = RwSignal::new(SHOWN);
     let kinds = Memo::new(move |_| {
         desk.outcome.with(|outcome| {
@@ -31,13 +34,13 @@ pub fn FindingsSection() -> impl IntoView {
         let (kind, sought) = (kind.get(), unit.get());
         let fits = |found: &&Finding| {
             (kind.is_empty() || found.what.code() == kind)
-                && (sought.is_empty() || session.unmask(&found.unit).contains(&sought))
+                && is_sought(session, &found.unit, &sought)
         };
         let mut all: Vec<Finding> =
             desk.outcome.with(|outcome| outcome.findings.iter().filter(fits).cloned().collect());
-        match by_unit.get() {
-            true => all.sort_by(|one, other| one.unit.cmp(&other.unit)),
-            false => all.sort_by_key(|found| order(found.what.code())),
+        match sorted.get().as_str() {
+            "unit" => all.sort_by(|one, other| one.unit.cmp(&other.unit)),
+            _ => all.sort_by_key(|found| order(found.what.code())),
         }
         all
     });
@@ -65,24 +68,7 @@ pub fn FindingsSection() -> impl IntoView {
                     {options}
                 </select>
             </label>
-            <label>
-                <span>{session.t(words::seek_unit)}</span>
-                <input
-                    type="search"
-                    data-field="finding-unit"
-                    on:input=move |event| unit.set(events::text_of(&event).trim().to_owned())
-                />
-            </label>
-            <label>
-                <span>{session.t(words::sort_by)}</span>
-                <select
-                    data-field="finding-sort"
-                    on:change=move |event| by_unit.set(events::text_of(&event) == "unit")
-                >
-                    <option value="kind">{session.t(words::kind)}</option>
-                    <option value="unit">{session.t(words::sort_unit)}</option>
-                </select>
-            </label>
+            <SeekAndSort name="finding" sought=unit sorted=sorted ways=ways />
         </div>
         <p role="status">{move || words::findings_shown(session.lang.get(), found.with(Vec::len))}</p>
         <div class="scrolls" tabindex="0" role="group" aria-label=session.t(words::part_findings)>

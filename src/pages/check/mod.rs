@@ -5,6 +5,7 @@ mod code;
 mod findings;
 mod intake;
 mod results;
+mod seek;
 mod shares;
 mod unit;
 mod units;
