@@ -125,6 +125,11 @@ impl SchemeRef {
 }
 
 impl Form {
+    /// The name of the unit's district, which the scheme masks; empty where the form does not say it.
+    pub fn district(&self) -> &str {
+        self.extra.get(DISTRICT).and_then(|name| name.as_str()).unwrap_or_default().trim()
+    }
+
     /// The JSON pointers that the file itself lists as missing; empty for a form that says it
     /// is ready.
     pub fn missing(&self) -> Vec<&str> {

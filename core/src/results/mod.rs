@@ -4,6 +4,7 @@
 
 mod beside;
 mod charts;
+mod named;
 mod standing;
 mod table;
 mod tables;
@@ -12,6 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use beside::{differences, shares};
 pub use charts::{Against, LostAt, Medians, Total, Totals, lost, lost_table, totals};
+pub use named::{Named, district_of};
 pub use standing::Standing;
 pub use table::{Cell, SHEET_ROWS, Table};
 pub use tables::{absent, book, findings, kind_words, lines, units};

@@ -33,8 +33,7 @@ pub fn FindingsSection() -> impl IntoView {
     let found = Memo::new(move |_| {
         let (kind, sought) = (kind.get(), unit.get());
         let fits = |found: &&Finding| {
-            (kind.is_empty() || found.what.code() == kind)
-                && is_sought(session, &found.unit, &sought)
+            (kind.is_empty() || found.what.code() == kind) && is_sought(desk, &found.unit, &sought)
         };
         let mut all: Vec<Finding> =
             desk.outcome.with(|outcome| outcome.findings.iter().filter(fits).cloned().collect());
@@ -141,7 +140,7 @@ fn FindingRow(
     let (unit, file) = (found.unit.clone(), found.file.clone());
     let name = move || match unit.is_empty() {
         true => file.clone(),
-        false => session.unmask(&unit),
+        false => desk.unmask(&unit),
     };
     let (message, remedy) = (found.clone(), found.clone());
     view! {
@@ -154,7 +153,7 @@ fn FindingRow(
                 <span class="sub">{found.file.clone()}</span>
             </th>
             <td>{move || kind_words(code, session.lang.get()).to_owned()}</td>
-            <td>{move || desk.scheme.with(|scheme| message.message(scheme, session.lang.get()))}</td>
+            <td>{move || desk.unmask(&desk.scheme.with(|scheme| message.message(scheme, session.lang.get())))}</td>
             <td class="number">{claimed}</td>
             <td class="number">{recomputed}</td>
             <td>{move || remedy.remedy(session.lang.get())}</td>

@@ -5,7 +5,7 @@ use selfscore_wording::office as words;
 
 use super::Text;
 use crate::browser::events;
-use crate::session::Session;
+use crate::session::{Desk, Session};
 
 /// The two fields.
 #[component]
@@ -46,6 +46,6 @@ pub fn SeekAndSort(
 }
 
 /// Whether a unit, as it is called here, is among those that are sought.
-pub fn is_sought(session: Session, unit: &str, sought: &str) -> bool {
-    sought.is_empty() || session.unmask(unit).contains(sought)
+pub fn is_sought(desk: Desk, unit: &str, sought: &str) -> bool {
+    sought.is_empty() || desk.unmask(unit).contains(sought)
 }

@@ -20,7 +20,7 @@ pub fn UnitsSection() -> impl IntoView {
     let shown = Memo::new(move |_| {
         let sought = sought.get();
         let mut rows: Vec<(usize, Row)> = desk.results.with(|results| {
-            let fits = |row: &&Row| is_sought(session, &row.unit, &sought);
+            let fits = |row: &&Row| is_sought(desk, &row.unit, &sought);
             results.rows.iter().filter(fits).cloned().enumerate().collect()
         });
         Sort::of(&sorted.get()).sort(&mut rows);
@@ -131,7 +131,7 @@ fn UnitRow(
     let (unit, file) = (row.unit.clone(), row.file.clone());
     let name = move || match unit.is_empty() {
         true => words::no_unit(session.lang.get(), &file),
-        false => session.unmask(&unit),
+        false => desk.unmask(&unit),
     };
     let standing = row.standing;
     let findings = row.findings.clone();

@@ -22,7 +22,7 @@ use futures::lock::Mutex;
 use leptos::prelude::*;
 use selfscore_core::batch::{Examined, Outcome, Roll};
 use selfscore_core::form::{FormFile, ReadError};
-use selfscore_core::results::Results;
+use selfscore_core::results::{Results, district_of};
 use selfscore_core::scheme::Scheme;
 use selfscore_core::verify::Verified;
 
@@ -100,6 +100,8 @@ pub struct Desk {
     pub register: RwSignal<Option<Arc<OpenedRegister>>>,
     /// When forms were received that have no date of their own, ISO; empty where nobody says.
     pub received: RwSignal<String>,
+    /// The district's name: as this page knows it, else as all forms say; empty where nobody knows.
+    pub district: Memo<String>,
     /// What was decided.
     pub verified: RwSignal<Arc<Verified>>,
     /// Who decides; asked for once.
@@ -144,6 +146,17 @@ impl Desk {
         let scheme = RwSignal::new(session.scheme.get_untracked());
         let nothing = Outcome { forms: Vec::new(), findings: Vec::new() };
         let outcome = RwSignal::new(Arc::new(nothing));
+        let forms = RwSignal::new(Arc::<Vec<Arc<Held>>>::default());
+        let district = Memo::new(move |_| {
+            let own = session.draft.with(|draft| draft.district.trim().to_owned());
+            if !own.is_empty() {
+                return own;
+            }
+            forms.with(|forms| {
+                let forms = forms.iter().filter_map(|held| held.form()).map(|file| &file.form);
+                district_of(forms).unwrap_or_default().to_owned()
+            })
+        });
         let results = Memo::new(move |_| {
             let scheme = scheme.get();
             outcome.with(|outcome| Arc::new(Results::of(&scheme, outcome)))
@@ -151,9 +164,10 @@ impl Desk {
         Desk {
             session,
             scheme,
-            forms: RwSignal::new(Arc::default()),
+            forms,
             register: RwSignal::new(None),
             received: RwSignal::new(String::new()),
+            district,
             verified: RwSignal::new(Arc::default()),
             reviewer: RwSignal::new(String::new()),
             outcome,

@@ -52,7 +52,7 @@ pub fn Findings(form: OneForm) -> impl IntoView {
                         " "
                         <span class="figure">{figures}</span>
                     </p>
-                    <p>{found.message(&scheme, lang)}</p>
+                    <p>{desk.unmask(&found.message(&scheme, lang))}</p>
                     <p class="sub">{words::remedy(lang)} {found.remedy(lang)}</p>
                 </li>
             }

@@ -77,8 +77,9 @@ fn Together(
     let said = move || {
         let lang = session.lang.get();
         let refusals = chosen.refused.get();
-        let refusals =
-            refusals.iter().map(|(unit, why)| words::alike_refused(lang, unit, why.message(lang)));
+        let refusals = refusals.iter().map(|(unit, why)| {
+            words::alike_refused(lang, form.desk.unmask(unit), why.message(lang))
+        });
         let nobody = chosen.nobody.get().then(|| words::alike_nobody(lang).to_owned());
         nobody
             .into_iter()
@@ -172,7 +173,7 @@ fn Units(form: OneForm, chosen: Chosen) -> impl IntoView {
         let one = move |case: Case| {
             let text = words::alike_case(
                 lang,
-                &case.unit,
+                form.desk.unmask(&case.unit),
                 claimed(case.claimed, decimals, lang),
                 shown(case.recomputed, decimals),
             );
