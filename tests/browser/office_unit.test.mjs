@@ -25,6 +25,7 @@ for (const way of ways) {
     await shows(() => unit.totals(), ['76.00', '75.00', '未核定']);
     await shows(() => unit.figures('learning'), ['4', '3.00', '2.00 ▼比自评少 1.00', '–未核定']);
     assert.deepEqual((await unit.figures('leadership')).slice(1, 3), ['4.00', '4.00 ＝与自评一致']);
+    await shows(() => unit.totalRow(), ['95', '76.00', '75.00 ▼比自评少 1.00', '–未核定']);
 
     // By keyboard: the row opens the explanation and what the unit says.
     await unit.row('learning').getByRole('button').focus();
@@ -47,6 +48,7 @@ for (const way of ways) {
     await unit.fill('learning', { reason: reason.reason });
     await unit.press('learning', '核定');
     await shows(() => unit.figures('learning'), ['4', '3.00', '2.00 ▼比自评少 1.00', '2.50 ▲比复算多 0.50']);
+    await shows(() => unit.totalRow(), ['95', '76.00', '75.00 ▼比自评少 1.00', '75.50 ▲比复算多 0.50']);
     await shows(() => unit.totals(), ['76.00', '75.00', '75.50']);
     const [first] = await unit.decisions('learning');
     assert.match(first, /王五 · 核定 2\.50 分 · 会议纪要只有一次 ✓有效$/);
