@@ -198,7 +198,8 @@ impl Examined {
         let settled = settled.as_ref().unwrap_or(&sheet);
         self.left_out(scheme, &sheet, settled);
         self.evidence(scheme, form, &sheet);
-        let points = basis.verified.map(|all| all.points(&self.unit)).unwrap_or_default();
+        let points =
+            basis.verified.map(|all| all.points_by(scheme, &self.unit)).unwrap_or_default();
         let reviewed = (!points.is_empty()).then(|| {
             let circumstances = Circumstances { verified: Some(&points), ..circumstances };
             figures_with(scheme, &form.answers, &circumstances).0

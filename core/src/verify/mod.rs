@@ -119,6 +119,13 @@ impl Verified {
         criteria.into_iter().filter_map(agreed).collect()
     }
 
+    /// Of these points those that a scheme bears out: decisions stay when another one is at hand.
+    pub fn points_by(&self, scheme: &Scheme, unit: &str) -> BTreeMap<String, Points> {
+        let mut points = self.points(unit);
+        points.retain(|criterion, points| refused::fits(scheme, criterion, *points).is_ok());
+        points
+    }
+
     /// Takes in what a colleague decided.
     pub fn merge(&mut self, other: Verified) {
         for (id, decision) in other.decisions {
