@@ -10,6 +10,7 @@ use selfscore_core::batch::{Basis, Batch, Examined, Progress, Roll, Submitted, W
 use selfscore_core::form::{CheckCode, FormFile, content_digest, json};
 use selfscore_core::register::Register;
 use selfscore_core::verify::{Decision, Verified};
+use selfscore_wording::Lang;
 use serde_json::{Value, json};
 
 /// 区教育局 leads task 1, 区财政局 supports it.
@@ -61,6 +62,24 @@ fn every_fault_of_a_form_is_found_and_nothing_else() {
         *place = if text.is_empty() { value } else { text.into() };
         let examined = examined(&sealed(&form), None, None);
         assert_eq!(codes(&examined), expected, "{pointer}: {:?}", examined.findings);
+    }
+}
+
+/// 开展宣传活动 is only taken down, so no points rest on what is said there.
+#[test]
+fn points_and_records_without_evidence_are_told_apart() {
+    for (criterion, zh, en) in [
+        ("learning", "有得分，没有佐证材料：学习先进经验", "Points without evidence: "),
+        ("publicity", "有记录，没有佐证材料：开展宣传活动", "Recorded without evidence: "),
+    ] {
+        let mut form = sound("区教育局");
+        form["answers"][criterion]["evidence"] = json!([]);
+        let examined = examined(&sealed(&form), None, None);
+        let [found] = &examined.findings[..] else { panic!("{:?}", examined.findings) };
+        assert_eq!(found.message(scheme(), Lang::Zh), zh);
+        let words = found.message(scheme(), Lang::En);
+        assert!(words.starts_with(en), "{words}");
+        assert!(!found.remedy(Lang::En).contains("points"), "{}", found.remedy(Lang::En));
     }
 }
 
@@ -150,7 +169,7 @@ fn together_forms_show_who_is_missing_twice_there_or_tells_otherwise() {
     let units = scheme().file().units.len();
     assert_eq!(found("not_submitted").len(), units - 2);
     let [differ] = found("accounts_differ")[..] else { panic!("{:?}", found("accounts_differ")) };
-    let words = differ.message(scheme(), selfscore_wording::Lang::Zh);
+    let words = differ.message(scheme(), Lang::Zh);
     assert!(words.contains("区教育局（牵头）完成率 85%；区财政局（配合）完成率 100%"), "{words}");
 }
 

@@ -8,7 +8,7 @@ use form_support::scheme;
 use proptest::prelude::*;
 use selfscore_core::batch::{Basis, Outcome, Progress, Roll, Standing};
 use selfscore_core::draft::{Assessment, Draft, assess};
-use selfscore_core::feedback::{Feedback, Unread, over};
+use selfscore_core::feedback::{Feedback, over};
 use selfscore_core::form::{CheckCode, Form, FormFile, ShortCode};
 use selfscore_core::points::Points;
 use selfscore_core::register::Register;
@@ -147,53 +147,6 @@ fn the_example_of_the_page_is_read() {
     let words = feedback.items[0].clauses[0].words(Lang::Zh);
     assert!(words.starts_with("3① 未建立") && words.ends_with("扣2分;〔原文〕"), "{words}");
     assert_eq!(Feedback::read(feedback.write().as_bytes()).unwrap().feedback, feedback);
-}
-
-#[test]
-fn what_cannot_be_read_is_refused_with_its_place() {
-    let (_, feedback) = checked(&sealed(&sound("区教育局")), None, "2022-01-13");
-    let text = feedback.write();
-    let value: Value = serde_json::from_str(&text).unwrap();
-    let with = |pointer: &str, to: Value| {
-        let mut value = value.clone();
-        *value.pointer_mut(pointer).unwrap() = to;
-        Feedback::read(value.to_string().as_bytes())
-    };
-    assert_eq!(
-        with("/format", "selfscore/form".into()),
-        Err(Unread::OtherFormat("selfscore/form".into()))
-    );
-    let newer = with("/version", json!(2)).unwrap_err();
-    assert_eq!(newer, Unread::NewerVersion(2));
-    assert!(newer.message(Lang::Zh).contains("第 2 版"));
-    for (pointer, to) in [
-        ("/version", json!("1")),
-        ("/state", json!("settled")),
-        ("/items/0/recomputed", json!(48)),
-        ("/items/0/recomputed", Value::Null),
-        ("/items/0/clauses/0/basis", json!("guess")),
-        ("/total/claimed", json!("76,00")),
-        ("/items", json!({})),
-        ("/unit", json!("长".repeat(5_001))),
-    ] {
-        let refused = with(pointer, to);
-        let Err(Unread::Unreadable(error)) = refused else { panic!("{pointer}: {refused:?}") };
-        assert!(error.message(Lang::Zh).contains(pointer), "{error:?}");
-    }
-    let twice = text.replacen("\"unit\":", "\"unit\": \"区财政局\", \"unit\":", 1);
-    let Err(Unread::Unreadable(error)) = Feedback::read(twice.as_bytes()) else { panic!() };
-    assert!(error.message(Lang::Zh).contains("出现了两次"));
-    assert!(matches!(Feedback::read(&text.as_bytes()[..200]), Err(Unread::Unreadable(_))));
-    let deep = format!("{}{}", "[".repeat(70), "]".repeat(70));
-    let deep = text.replacen("\"unit\":", &format!("\"deep\": {deep}, \"unit\":"), 1);
-    assert!(matches!(Feedback::read(deep.as_bytes()), Err(Unread::Unreadable(_))));
-    assert!(matches!(
-        Feedback::read(&vec![b' '; 5 * 1024 * 1024]),
-        Err(Unread::Unreadable(error)) if error.code() == "too_large"
-    ));
-    for not in ["{", "[]", "{\"format\":\"selfscore/check\"}"] {
-        assert!(!Feedback::recognises(not.as_bytes()));
-    }
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! Verified points: bounded by the rule, never overwritten, merged with a colleague's, and kept in a file.
+//! Verified points: bounded by the rule, never overwritten, merged with a colleague's.
 
 mod form_support;
 
 use form_support::{sample_with, scheme};
 use proptest::prelude::*;
-use selfscore_core::form::{CheckCode, json};
+use selfscore_core::form::json;
 use selfscore_core::points::Points;
 use selfscore_core::scoring::{Circumstances, score_with};
-use selfscore_core::verify::{CheckFile, Decision, Handed, Refused, Unread, Verified};
+use selfscore_core::verify::{Decision, Refused, Verified};
 
 fn points(text: &str) -> Points {
     text.parse().unwrap()
@@ -106,34 +106,6 @@ fn verified_points_stand_in_the_total_and_explain_themselves() {
     assert_eq!(line.points.fixed(2), "4.00");
     let lost: Points = line.losses.iter().map(|loss| loss.points).sum();
     assert_eq!(lost, points("11"));
-}
-
-#[test]
-fn a_check_goes_into_a_file_and_comes_back() {
-    let mut changed = json::read(sample_with(&"a".repeat(64)).as_bytes()).unwrap();
-    assert!(matches!(changed.check_code, CheckCode::Differs { .. }));
-    let handed =
-        |file: &str, form| Handed { file: file.into(), received: "2022-01-12".into(), form };
-    let first = handed("甲.json", changed.clone());
-    changed.check_code = CheckCode::Absent;
-    let check = CheckFile {
-        forms: vec![first, handed("乙.xlsx", changed)],
-        register: "number,title,lead\n1,一,区教育局\n".into(),
-        verified: verified(&[decision("01", "learning", "2", &[])]),
-    };
-    let text = check.write();
-    assert!(CheckFile::recognises(text.as_bytes()));
-    assert_eq!(CheckFile::read(scheme(), text.as_bytes()), Ok((check, Vec::new())));
-
-    let newer = text.replacen("\"version\": 1", "\"version\": 2", 1);
-    assert_eq!(CheckFile::read(scheme(), newer.as_bytes()), Err(Unread::NewerVersion(2)));
-    let cut = &text.as_bytes()[..text.len() / 2];
-    assert!(matches!(CheckFile::read(scheme(), cut), Err(Unread::Syntax(_))));
-    // A decision that somebody wrote by hand beyond the bounds does not count, and is said.
-    let bold = text.replacen("\"points\": \"2\"", "\"points\": \"400\"", 1);
-    let (read, refused) = CheckFile::read(scheme(), bold.as_bytes()).unwrap();
-    assert!(read.verified.all().is_empty());
-    assert!(matches!(&refused[..], [(_, Refused::OutOfBounds(..))]), "{refused:?}");
 }
 
 proptest! {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::feedback::{Feedback, Over, Read, over};
+use selfscore_core::feedback::{Feedback, Over, Read, Unread, over};
 use selfscore_core::limits;
 use selfscore_wording::page as words;
 
-use super::{Session, Words};
+use super::{Session, Words, opened};
 use crate::browser::files::Opened;
 
 /// Feedback that was opened.
@@ -27,7 +27,8 @@ impl Session {
         if size > most {
             return Err(Arc::new(move |lang| words::file_too_large(lang, &file, size, most)));
         }
-        match Feedback::read(&bytes) {
+        let read = opened::utf8(&bytes).map_err(Unread::from);
+        match read.and_then(|(text, _)| Feedback::read(&text)) {
             Ok(read) => {
                 self.feedback.set(Some(Arc::new(OpenedFeedback { file, read })));
                 Ok(())

@@ -106,4 +106,28 @@ for (const way of ways) {
     const found = await until(() => office.findings({ all: true }), (found) => found.length === 34);
     assert.ok(found.every((one) => one.unit !== '区教育局'));
   });
+
+  test(`two files of the same name and unit keep their findings apart, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    const earlier = sound((form) => {
+      form.score.criteria.learning = '4.00';
+      form.score.total = '77.00';
+      form.exported_at = '2022-01-10T09:00:00+08:00';
+    });
+    await office.take([asFile('表.json', earlier), asFile('表.json', sound())]);
+    await until(() => office.rows(), (count) => count === 35);
+    await shows(() => page.locator('.units tbody tr[data-unit="区教育局"] td').nth(4).innerText(), '–');
+    await office.visit('findings');
+    await office.ofKind('figures_differ');
+    await shows(() => office.findings(), [{ code: 'figures_differ', unit: '区教育局', what: '学习先进经验：所写 4.00，重新计算 3.00。', stated: '4.00', recomputed: '3.00', remedy: '以重新计算的为准；请单位核对。' }]);
+    // It leads to the form that it was found of.
+    await page.locator('.findings tbody tr a').click();
+    await page.locator('[data-counts-instead]').waitFor();
+    await shows(() => page.locator('[data-found]').evaluateAll((all) => all.map((one) => one.dataset.found)), ['figures_differ', 'duplicate']);
+    await page.locator('[data-counts-instead]').click();
+    await page.locator('[data-counts-instead]').waitFor({ state: 'detached' });
+    await shows(() => page.locator('[data-found]').count(), 0);
+  });
 }

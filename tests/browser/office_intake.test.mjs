@@ -1,15 +1,18 @@
 // What comes in: every spelling of a form, many at once, cancelled, saved and opened by a colleague.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { asFile, sample, sealed } from './documents.mjs';
+import { asFile, canonical, sample, sealed } from './documents.mjs';
 import { EvidencePage } from './evidence_page.mjs';
 import { FormPage } from './form_page.mjs';
 import { OfficePage } from './office_page.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 
-const scheme = JSON.parse(await readFile(new URL('../../schemes/business-environment-2021.json', import.meta.url)));
+const builtin = async (name) => JSON.parse(await readFile(new URL(`../../schemes/${name}.json`, import.meta.url)));
+const scheme = await builtin('business-environment-2021');
+const completed = await builtin('business-environment-2021-completed');
 
 /** A form of a unit with so many led tasks, all done: full marks for them. */
 const ofUnit = (unit, tasks = 1) => {
@@ -50,6 +53,21 @@ for (const way of ways) {
     await office.visit('findings');
     const found = await until(() => office.findings(), (found) => found.length > 0);
     assert.ok(found.every((one) => one.code !== 'duplicate' && one.code !== 'unreadable'), JSON.stringify(found));
+  });
+
+  test(`the same file twice in one choice lies on the desk once, ${way}`, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    const one = asFile('甲.json', sealed(ofUnit('区教育局')));
+    const other = asFile('乙.json', sealed(ofUnit('区财政局')));
+    // Not beside one another.
+    await office.take([one, other, one]);
+    await until(() => office.units(), (units) => units.length === 2);
+    await shows(async () => (await page.locator('.notice p').innerText()).trim(), '1 份文件已经在这里，没有重复读入。');
+    await office.visit('results');
+    await page.locator('[data-fact="tally"]').waitFor();
+    assert.equal(await page.locator('[data-fact="tally"] + p.sub').count(), 0, 'no form stands behind another');
   });
 
   test(`thirty-five forms at once hold up nothing, and survive a reload, ${way}`, async (t) => {
@@ -107,5 +125,36 @@ for (const way of ways) {
     await there.page.locator('[data-fact="register"] button').waitFor({ state: 'detached' });
     await there.page.getByRole('button', { name: '撤销上一步' }).click();
     await there.page.locator('[data-fact="register"] button').waitFor();
+  });
+
+  // The other scheme of the program counts 开展宣传活动, the notice's does not.
+  test(`a colleague's check by another scheme brings that and its decisions, ${way}`, async (t) => {
+    const form = sample();
+    const sha256 = createHash('sha256').update(canonical(completed)).digest('hex');
+    form.scheme = { id: completed.id, revision: completed.revision, sha256 };
+    const check = asFile('核对.json', {
+      format: 'selfscore/check', version: 1, register: '', forms: [{ file: '教育.json', received: '', form: sealed(form) }],
+      decisions: [{ id: 'a', unit: '区教育局', criterion: 'publicity', points: '1', reason: '报道一次', reviewer: '王五', at: '2022-01-20T09:00:00+08:00' }],
+    });
+    const title = async (page) => (await page.locator('.results > p').first().innerText()).trim();
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    await office.visit();
+    await office.take([check]);
+    await shows(async () => (await page.locator('.notice p').innerText()).trim(), '已打开“核对.json”：1 份表，新增 1 条核定。');
+    await shows(async () => (await office.units()).map((cells) => cells.at(-1)), ['核定中']);
+    await office.visit('results');
+    await shows(() => title(page), `依据：${completed.title.zh}`);
+
+    // A desk with forms keeps its scheme; what was decided stays all the same.
+    const { page: other } = await open(t, way);
+    const there = new OfficePage(other);
+    await there.visit();
+    await there.take([asFile('财政.json', sealed(ofUnit('区财政局')))]);
+    await until(() => there.units(), (units) => units.length === 1);
+    await there.take([check]);
+    await shows(async () => (await other.locator('.notice p').innerText()).trim(), '已打开“核对.json”：1 份表，新增 1 条核定。');
+    await there.visit('results');
+    await shows(() => title(other), `依据：${scheme.title.zh}`);
   });
 }

@@ -116,6 +116,29 @@ for (const way of ways) {
     assert.equal([...parts.keys()].filter((name) => name.startsWith('xl/worksheets/sheet')).length, 4);
   });
 
+  test(`units stand by the names that people know, on the page and in files, ${way}`, async (t) => {
+    // The notice masks the district in three names; a form says it.
+    const { sha256, ...masked } = form('**供电局', 0, { implementation: '15.00', total: '80.00' });
+    const { page } = await open(t, way);
+    const results = new ResultsPage(page);
+    await results.take([asFile('供电.json', sealed({ ...masked, district: '某某区' })), asFile('司法.json', justice)]);
+    const rows = await until(() => results.units(), (all) => all.length === 35);
+    assert.deepEqual(rows.slice(0, 2).map((cells) => cells.slice(0, 3)), [['1', '某某供电局', '80.00'], ['2', '区司法局', '80.00']]);
+    assert.ok(rows.some((cells) => cells[1] === '市公安局某某分局'));
+    assert.ok(!(await page.locator('.results').innerText()).includes('**'));
+    assert.equal((await results.chart('totals'))[0].label, '1 某某供电局');
+    await results.against('某某供电局');
+    for (const name of ['results-csv', 'lines-csv', 'findings-csv']) {
+      const lines = text(await results.export(name));
+      assert.ok(lines.includes('某某供电局') && !lines.includes('**'), `${name}: ${lines}`);
+    }
+    const strings = unzipped((await results.export('results-xlsx')).buffer).get('xl/sharedStrings.xml').toString();
+    assert.ok(strings.includes('某某供电局') && !strings.includes('**'), strings);
+    assert.equal((await results.feedback('**供电局')).name, '复核反馈_某某供电局.json');
+    await page.locator('[data-table="units"] a').filter({ hasText: '某某供电局' }).click();
+    await page.locator('h3[data-unit]').filter({ hasText: '某某供电局' }).waitFor();
+  });
+
   test(`feedback goes to each unit and opens over its draft, ${way}`, async (t) => {
     const { results } = await checked(t, way);
     const zip = await results.export('feedback-zip');
@@ -179,8 +202,13 @@ for (const way of ways) {
     assert.match((await panel.notes()).join('\n'), /反馈是给“区司法局”的/);
     assert.match(await form.openRefused(asFile('新版.json', sealed({ ...document, version: 2 }))), /更新版本的程序写出（第 2 版/);
     assert.match(await form.openRefused(asFile('缺项.json', sealed({ ...document, state: 'who knows' }))), /反馈文件无法读取.*\/state/);
-    const half = { name: '半份.json', buffer: buffer.subarray(0, buffer.length / 2) };
-    assert.match(await form.openRefused(half), /没有打开「半份\.json」/);
+    const whole = buffer.toString('utf8');
+    const half = { name: '半份.json', buffer: Buffer.from(whole.slice(0, whole.length / 2)) };
+    assert.match(await form.openRefused(half), /没有打开「半份\.json」.*反馈文件无法读取：第 \d+ 行.*中断.*请向办公室重新索取/);
+    // What a hand broke in it is no form either.
+    const broken = { name: '改坏.json', buffer: Buffer.from(whole.replace('"version": 1,', '"version": 1')) };
+    assert.match(await form.openRefused(broken), /反馈文件无法读取：第 \d+ 行.*请向办公室重新索取/);
+    assert.match(await form.openRefused(asFile('错项.json', sealed({ ...document, items: {} }))), /反馈文件无法读取：位置 \/items：.*不是列表。请向办公室重新索取/);
   });
 }
 

@@ -25,6 +25,7 @@ for (const way of ways) {
     await shows(() => unit.totals(), ['76.00', '75.00', '未核定']);
     await shows(() => unit.figures('learning'), ['4', '3.00', '2.00 ▼比自评少 1.00', '–未核定']);
     assert.deepEqual((await unit.figures('leadership')).slice(1, 3), ['4.00', '4.00 ＝与自评一致']);
+    await shows(() => unit.totalRow(), ['95', '76.00', '75.00 ▼比自评少 1.00', '–未核定']);
 
     // By keyboard: the row opens the explanation and what the unit says.
     await unit.row('learning').getByRole('button').focus();
@@ -47,6 +48,7 @@ for (const way of ways) {
     await unit.fill('learning', { reason: reason.reason });
     await unit.press('learning', '核定');
     await shows(() => unit.figures('learning'), ['4', '3.00', '2.00 ▼比自评少 1.00', '2.50 ▲比复算多 0.50']);
+    await shows(() => unit.totalRow(), ['95', '76.00', '75.00 ▼比自评少 1.00', '75.50 ▲比复算多 0.50']);
     await shows(() => unit.totals(), ['76.00', '75.00', '75.50']);
     const [first] = await unit.decisions('learning');
     assert.match(first, /王五 · 核定 2\.50 分 · 会议纪要只有一次 ✓有效$/);
@@ -164,6 +166,30 @@ for (const way of ways) {
     await page.getByText('核对桌上没有这份文件').waitFor();
     await unit.undo();
     await shows(() => state.innerText(), '视为放弃考核');
+  });
+
+  test(`while the browser's storage is read nothing is said to be missing, ${way}`, async (t) => {
+    const { page, unit } = await desk(t, way, { '教育.json': learned('区教育局', 1) });
+    await unit.open('教育.json');
+    await page.addInitScript(() => {
+      // Whatever the page says at any time.
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.querySelector('.office')?.textContent ?? ''))
+        .observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    const ever = (words) => page.evaluate((words) => window.said.some((text) => text.includes(words)), words);
+    await page.reload();
+    await shows(() => unit.totals(), ['76.00', '75.00', '未核定']);
+    assert.equal(await ever('核对桌上没有这份文件'), false);
+    assert.equal(await ever('正在读取……'), true);
+    await page.evaluate(() => { location.hash = '#/check/results'; });
+    await page.locator('.results').waitFor();
+    await page.reload();
+    await page.locator('.results').waitFor();
+    assert.equal(await ever('还没有收到报送表'), false);
+    // What is not there is said once that is known.
+    await page.evaluate(() => { location.hash = '#/check/unit/0000000000000000'; });
+    await page.getByText('核对桌上没有这份文件').waitFor();
   });
 }
 

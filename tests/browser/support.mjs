@@ -112,7 +112,7 @@ export async function open(t, way, { file = oneFile, started = true, ...options 
 /** Goes to another part of the page by its address, and waits until it is there. */
 export async function visit(page, route) {
   await page.evaluate((route) => { location.hash = `#/${route}`; }, route);
-  await page.locator({ fill: '.fill', check: '.page.office' }[route] ?? `.page.${route}`).waitFor();
+  await page.locator({ fill: '.fill', check: '.page.office .facts' }[route] ?? `.page.${route}`).waitFor();
 }
 
 /** The same in Firefox, always with a fresh profile. `page` is Puppeteer's, over WebDriver BiDi. */

@@ -89,6 +89,12 @@ export class UnitPage {
     return cells.map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
+  /** The cells of the row of totals: full marks, claimed, recomputed, verified. */
+  async totalRow() {
+    const cells = await this.page.locator('.side-by-side tfoot [data-row="total"] td').allInnerTexts();
+    return cells.map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
   panel(criterion) {
     return this.page.locator(`#unit-panel-${criterion}`);
   }

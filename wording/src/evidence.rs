@@ -54,6 +54,7 @@ texts! {
     more(count) => "另有 {count} 条", "{count} more";
     and_others(first, count) => "{first} 等 {count} 处", "{first} and others, {count} in all";
     unsupported(claims) => "{claims}：有得分，没有佐证材料。", "{claims}: points without evidence.";
+    unsupported_record(claims) => "{claims}：有记录，没有佐证材料。", "{claims}: recorded without evidence.";
     unlisted(number, claims) => "{claims} 引用了 {number}，目录里没有这个编号。请加入文件，或改正编号。", "{claims} cites {number}, which the list does not have. Add the file, or correct the number.";
     uncited(number) => "材料 {number} 没有用于任何一项。请关联到相应内容，或移除。", "Item {number} is evidence of nothing. Link it to a claim, or remove it.";
     same_number(number, count) => "编号 {number} 有 {count} 份材料在用。请改成不同的编号。", "{count} items have the number {number}. Give them different ones.";

@@ -29,7 +29,8 @@ texts! {
 
     other_format(found) => "这不是复核反馈文件（{found}）。", "This is no feedback file ({found}).";
     newer_version(found, ours) => "反馈文件由更新版本的程序写出（第 {found} 版，本程序读到第 {ours} 版）。请换用新版程序打开。", "A newer program wrote the feedback (version {found}; this one reads up to {ours}). Open it with that.";
-    unreadable(why) => "反馈文件无法读取：{why}", "The feedback cannot be read: {why}";
+    unreadable(why) => "反馈文件无法读取：{why}请向办公室重新索取。", "The feedback cannot be read: {why} Ask the office for it again.";
+    expected(place, found, kind) => "{place}「{found}」不是{kind}。", "{place}“{found}” is not {kind}.";
     comma => "、", ", ";
     between => "；", "; ";
 }

@@ -26,8 +26,9 @@ texts! {
     role_differs(number, stated, assigned) => "任务 {number}：填的是{stated}，任务分工是{assigned}。", "Task {number}: {stated} by the form, {assigned} by the register.";
     role_differs_remedy => "按任务分工改正，或更正任务分工。", "Correct the form by the register, or the register.";
     evidence_missing(places) => "有得分，没有佐证材料：{places}", "Points without evidence: {places}";
+    evidence_missing_of_record(places) => "有记录，没有佐证材料：{places}", "Recorded without evidence: {places}";
     evidence_unlisted(places) => "引用的佐证材料不在目录里：{places}", "Evidence is cited that the list does not have: {places}";
-    evidence_missing_remedy => "请单位补交佐证材料；没有佐证的不予认定。", "The unit hands in evidence; points without it may not be granted.";
+    evidence_missing_remedy => "请单位补交佐证材料；没有佐证的不予认定。", "The unit hands in evidence; what has none may not be granted.";
     duplicate(file) => "同一单位另有“{file}”，以后者为准。", "The unit handed in “{file}” as well, which counts.";
     duplicate_remedy => "与单位确认哪一份有效。", "Ask the unit which one holds.";
     late(received, due) => "收到日期 {received}，晚于截止日期 {due}；逾期未报送视为放弃考核。", "Received {received}, after {due}; a late form is forfeited.";

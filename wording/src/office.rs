@@ -8,6 +8,7 @@ texts! {
     nothing_there => "没有找到文件。请选择文件，或拖入文件夹。", "There is no file. Choose files, or drop a folder.";
     busy => "正在读取上一批文件，请等它读完或先取消。", "Files are being read already; wait, or cancel that first.";
     no_worker => "浏览器不允许在后台读取文件，文件没有读入。请换用新版 Chrome、Edge 或 Firefox 打开本页。", "The browser does not let files be read in the background; nothing was read. Open the page in a current Chrome, Edge or Firefox.";
+    fetching => "正在读取……", "Reading…";
     already_here(count) => "{count} 份文件已经在这里，没有重复读入。", "{count} files are here already and were not added again.";
     check_file => "核对", "check";
     check_opened(file, forms, decisions) => "已打开“{file}”：{forms} 份表，新增 {decisions} 条核定。", "“{file}” was opened: {forms} forms, {decisions} new decisions.";

@@ -20,6 +20,7 @@ texts! {
     flag => "是或否", "yes or no";
     count => "非负整数", "a whole number that is not negative";
     decimal => "数", "a number";
+    known => "本程序认识的写法", "a word that this program knows";
     role => "“牵头”或“配合”", "“lead” or “supporting”";
     too_many(found, most) => "共有 {found} 条，最多 {most} 条。", "There are {found} entries, at most {most}.";
     text_too_long(chars, most) => "文字有 {chars} 个字，最多 {most} 个。", "The text has {chars} characters, at most {most}.";

@@ -13,12 +13,7 @@ use super::district::District;
 /// A complete form of a unit, with evidence for all that it claims and figures that are right.
 pub fn sound(scheme: &Scheme, district: &District, unit: &str, random: &mut fastrand::Rng) -> Form {
     let mut form = Form {
-        scheme: SchemeRef {
-            id: scheme.id().into(),
-            revision: scheme.file().revision.into(),
-            sha256: scheme.digest().into(),
-            ..SchemeRef::default()
-        },
+        scheme: SchemeRef::of(scheme),
         unit: unit.into(),
         filled_by: "张三".into(),
         reviewed_by: "李四".into(),

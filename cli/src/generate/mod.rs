@@ -2,8 +2,10 @@
 //! check with.
 
 mod district;
+mod fault;
 mod faults;
 mod form;
+mod made;
 mod province;
 
 use std::fs;

@@ -131,6 +131,7 @@ impl Accounts {
                 ((*unit).to_owned(), account.role, telling(account.telling))
             };
             findings.push(Finding {
+                form: None,
                 file: String::new(),
                 unit: all.first().map(|(unit, _)| (*unit).to_owned()).unwrap_or_default(),
                 criterion: None,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::examine::Examined;
 use super::finding::What;
-use crate::form::{DISTRICT, FormFile};
+use crate::form::FormFile;
 use crate::points::Points;
 
 /// A form in brief.
@@ -35,10 +35,9 @@ impl Brief {
         }
         found.sort_unstable();
         let form = file.map(|file| &file.form);
-        let district = form.and_then(|form| form.extra.get(DISTRICT)?.as_str());
         Brief {
             unit: examined.unit.clone(),
-            district: district.unwrap_or_default().to_owned(),
+            district: form.map(|form| form.district().to_owned()).unwrap_or_default(),
             claimed: form.and_then(|form| form.score.as_ref()?.total),
             recomputed: examined.figures.as_ref().map(|figures| figures.recomputed),
             found,

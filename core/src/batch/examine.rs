@@ -11,7 +11,7 @@ use super::same::fingerprint;
 use crate::answer::{Answers, Task};
 use crate::draft::judge_figures;
 use crate::evidence::{Citing, Claim, citing, key_of};
-use crate::form::{CheckCode, DISTRICT, Form, FormFile, ReadError, Reason, SchemeRef};
+use crate::form::{CheckCode, Form, FormFile, ReadError, Reason, SchemeRef};
 use crate::issue::Problem;
 use crate::points::Points;
 use crate::review::{Compared, compare};
@@ -127,6 +127,7 @@ impl Examined {
         what: What,
     ) {
         self.findings.push(Finding {
+            form: None,
             file: self.file.clone(),
             unit: self.unit.clone(),
             criterion: criterion.map(str::to_owned),
@@ -197,7 +198,8 @@ impl Examined {
         let settled = settled.as_ref().unwrap_or(&sheet);
         self.left_out(scheme, &sheet, settled);
         self.evidence(scheme, form, &sheet);
-        let points = basis.verified.map(|all| all.points(&self.unit)).unwrap_or_default();
+        let points =
+            basis.verified.map(|all| all.points_by(scheme, &self.unit)).unwrap_or_default();
         let reviewed = (!points.is_empty()).then(|| {
             let circumstances = Circumstances { verified: Some(&points), ..circumstances };
             figures_with(scheme, &form.answers, &circumstances).0
@@ -231,8 +233,7 @@ impl Examined {
             self.accounts = tasks.iter().map(|task| Account::of(task, task.role)).collect();
             return Vec::new();
         };
-        let district = form.extra.get(DISTRICT).and_then(|name| name.as_str());
-        let known_as = basis.scheme.unmask(&self.unit, district.unwrap_or_default());
+        let known_as = basis.scheme.unmask(&self.unit, form.district());
         let assigned = roll.tasks_of([&self.unit, &known_as]);
         let mut left: Vec<bool> = vec![true; assigned.len()];
         let keys: Vec<_> = assigned.iter().map(|(task, _)| typed::task_key(&task.number)).collect();

@@ -12,6 +12,9 @@ use crate::scheme::{Role, Scheme};
 /// Something found at a form, or beside all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
+    /// The form, by its place in the batch; `None` before it is in one, and where no form is at fault. Names of
+    /// files and units are shared by several.
+    pub form: Option<usize>,
     /// The form's file; empty where no file is at fault.
     pub file: String,
     /// The unit by the form's word; empty where nobody knows.
@@ -76,7 +79,7 @@ pub enum What {
         /// By the register.
         assigned: Role,
     },
-    /// Points rest on places that cite no evidence.
+    /// Points rest on places that cite no evidence, or a record does.
     EvidenceMissing(Vec<Claim>),
     /// Evidence is cited that the form does not list: numbers, and who cites them.
     EvidenceUnlisted(Vec<String>, Vec<Claim>),
@@ -183,7 +186,11 @@ impl Finding {
                 words::role_differs(lang, number, stated, assigned)
             }
             What::EvidenceMissing(claims) => {
-                words::evidence_missing(lang, self::claims(scheme, claims, lang))
+                let places = self::claims(scheme, claims, lang);
+                match claims.iter().any(|claim| claim.recorded(scheme)) {
+                    true => words::evidence_missing_of_record(lang, places),
+                    false => words::evidence_missing(lang, places),
+                }
             }
             What::EvidenceUnlisted(numbers, _) => {
                 words::evidence_unlisted(lang, numbers.join(words::comma(lang)))

@@ -31,8 +31,6 @@ pub struct Kept {
     pub(super) compared: Answers,
     accounts: Vec<Compact>,
     fingerprint: Option<u64>,
-    /// How many findings it has by itself.
-    found: u32,
 }
 
 /// Forms that were examined, one after the other.
@@ -52,6 +50,19 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
 }
 
+impl Outcome {
+    /// What was found of the form at a place: of it alone, and of several units that it is among, if it counts.
+    pub fn of_form(&self, at: usize) -> impl Iterator<Item = &Finding> {
+        let counts = self.forms.get(at).filter(|kept| kept.superseded_by.is_none());
+        self.findings.iter().filter(move |found| match &found.what {
+            What::AccountsDiffer { accounts, .. } => {
+                counts.is_some_and(|kept| accounts.iter().any(|(unit, ..)| *unit == kept.unit))
+            }
+            _ => found.form == Some(at),
+        })
+    }
+}
+
 impl<'a> Batch<'a> {
     /// No forms yet.
     pub fn new(basis: Basis<'a>) -> Self {
@@ -63,8 +74,8 @@ impl<'a> Batch<'a> {
         let Examined { file, unit, received, exported_at, figures, findings, .. } = examined;
         let Examined { accounts, compared, fingerprint, forfeited, .. } = examined;
         let accounts = accounts.iter().filter_map(|told| self.accounts.compact(told)).collect();
-        let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
-        self.findings.extend(findings);
+        let form = Some(self.forms.len());
+        self.findings.extend(findings.into_iter().map(|found| Finding { form, ..found }));
         self.forms.push(Kept {
             file,
             unit,
@@ -77,7 +88,6 @@ impl<'a> Batch<'a> {
             compared,
             accounts,
             fingerprint,
-            found,
         });
     }
 
@@ -97,7 +107,8 @@ impl<'a> Batch<'a> {
                 forms[at].again = told(&forms[at]).is_some_and(|told| !said.insert(told));
                 if !forms[at].again {
                     let what = What::Duplicate(forms[counts].file.clone());
-                    duplicates.push(finding(&forms[at].file, &forms[at].unit, what));
+                    let (file, unit) = (&forms[at].file, &forms[at].unit);
+                    duplicates.push(Finding { form: Some(at), ..finding(file, unit, what) });
                 }
             }
         }
@@ -120,15 +131,11 @@ fn once(forms: &[Kept], findings: &mut Vec<Finding>) {
     if forms.iter().all(|form| !form.again) {
         return;
     }
-    let mut rest = std::mem::take(findings).into_iter();
-    let mut again = Vec::new();
-    for form in forms {
-        let own = rest.by_ref().take(form.found as usize);
-        match form.again {
-            true => again.extend(own),
-            false => findings.extend(own),
-        }
-    }
+    let of_again =
+        |found: &Finding| found.form.and_then(|at| forms.get(at)).is_some_and(|form| form.again);
+    let (mut again, first): (Vec<_>, Vec<_>) =
+        std::mem::take(findings).into_iter().partition(of_again);
+    *findings = first;
     let mut said: HashMap<&str, Vec<&Finding>> = HashMap::new();
     for found in findings.iter() {
         said.entry(&found.unit).or_default().push(found);
@@ -162,6 +169,7 @@ fn newest(forms: &[Kept]) -> HashMap<String, usize> {
 
 fn finding(file: &str, unit: &str, what: What) -> Finding {
     Finding {
+        form: None,
         file: file.to_owned(),
         unit: unit.to_owned(),
         criterion: None,

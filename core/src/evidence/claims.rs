@@ -20,7 +20,7 @@ pub struct Claim {
     pub row: Option<Row>,
     /// The evidence numbers that it cites.
     pub numbers: Vec<String>,
-    /// Whether points rest on it.
+    /// Whether points rest on it, or it is a record that says something.
     pub claims: bool,
 }
 
@@ -36,6 +36,12 @@ pub struct Row {
 }
 
 impl Claim {
+    /// Whether its criterion is only taken down (记录), so that no points rest on it.
+    pub(crate) fn recorded(&self, scheme: &Scheme) -> bool {
+        let criterion = scheme.criterion(&self.criterion);
+        criterion.is_some_and(|criterion| matches!(criterion.rule, Rule::Record(_)))
+    }
+
     /// It in words: the criterion, and which of its rows.
     pub fn words(&self, scheme: &Scheme, lang: Lang) -> String {
         let title = scheme.criterion(&self.criterion).map(|criterion| criterion.title.get(lang));

@@ -12,7 +12,7 @@ use crate::scheme::Scheme;
 /// Something to ask about; places of evidence are those in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// Points rest on it, and no evidence is cited: a criterion, or rows of one.
+    /// Points rest on it, or it is a record, and no evidence is cited: a criterion, or rows of one.
     Unsupported(Vec<Claim>),
     /// A number is cited that the list does not have.
     Unlisted(String, Vec<Claim>),
@@ -188,7 +188,11 @@ impl Finding {
             }
         };
         match self {
-            Finding::Unsupported(claims) => words::unsupported(lang, told(claims)),
+            // They are of one criterion.
+            Finding::Unsupported(claims) => match claims.iter().any(|one| one.recorded(scheme)) {
+                true => words::unsupported_record(lang, told(claims)),
+                false => words::unsupported(lang, told(claims)),
+            },
             Finding::Unlisted(number, claims) => {
                 words::unlisted(lang, visible(number), told(claims))
             }

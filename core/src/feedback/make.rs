@@ -23,8 +23,7 @@ impl Feedback {
     ) -> Option<Self> {
         let kept = outcome.forms.get(at)?;
         let scheme = basis.scheme;
-        let findings: Vec<&Finding> =
-            outcome.findings.iter().filter(|found| concerns(found, kept)).collect();
+        let findings: Vec<&Finding> = outcome.of_form(at).collect();
         let figures = kept.figures.as_ref();
         let items = items(basis, kept, file, &findings);
         let mut reviewers: Vec<String> = Vec::new();
@@ -51,12 +50,7 @@ impl Feedback {
             remedy: Text { zh: found.remedy(Lang::Zh).into(), en: found.remedy(Lang::En).into() },
         };
         Some(Feedback {
-            scheme: SchemeRef {
-                id: scheme.id().to_owned(),
-                revision: u64::from(scheme.file().revision),
-                sha256: scheme.digest().to_owned(),
-                ..SchemeRef::default()
-            },
+            scheme: SchemeRef::of(scheme),
             unit: kept.unit.clone(),
             form: About {
                 file: kept.file.clone(),
@@ -76,16 +70,6 @@ impl Feedback {
             items,
             findings: findings.iter().map(told).collect(),
         })
-    }
-}
-
-/// Whether a finding is about a form: its own, or one of several units' that this one is among.
-fn concerns(found: &Finding, kept: &Kept) -> bool {
-    match &found.what {
-        What::AccountsDiffer { accounts, .. } => {
-            kept.superseded_by.is_none() && accounts.iter().any(|(unit, ..)| *unit == kept.unit)
-        }
-        _ => found.file == kept.file && found.unit == kept.unit,
     }
 }
 

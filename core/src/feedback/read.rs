@@ -9,7 +9,7 @@ use super::{About, FORMAT, Feedback, Found, Item, Late, Said, VERSION};
 use crate::batch::Progress;
 use crate::canonical;
 use crate::form::decode::{self, Members, expected};
-use crate::form::{CheckCode, Kind, Place, ReadError, SchemeRef};
+use crate::form::{CheckCode, Kind, Place, ReadError, Reason, SchemeRef};
 use crate::limits;
 use crate::scheme::Basis;
 use crate::table;
@@ -42,7 +42,16 @@ impl Unread {
         match self {
             Unread::OtherFormat(found) => words::other_format(lang, found),
             Unread::NewerVersion(found) => words::newer_version(lang, found, VERSION),
-            Unread::Unreadable(error) => words::unreadable(lang, error.message(lang)),
+            Unread::Unreadable(error) => {
+                let why = match &error.reason {
+                    // It is not for the unit to correct what the office wrote.
+                    Reason::Expected(kind, found) => {
+                        words::expected(lang, error.place.before(lang), found, kind.words(lang))
+                    }
+                    _ => error.message(lang),
+                };
+                words::unreadable(lang, why)
+            }
         }
     }
 }
@@ -77,7 +86,11 @@ impl Feedback {
             format: String,
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        serde_json::from_slice(bytes).is_ok_and(|head: Head| head.format == FORMAT)
+        match serde_json::from_slice::<Head>(bytes) {
+            Ok(head) => head.format == FORMAT,
+            // A damaged file is no JSON any more; it may still say what it was.
+            Err(_) => says_feedback(bytes),
+        }
     }
 
     /// Reads a file. Members that are not known are named and left out.
@@ -113,6 +126,18 @@ impl Feedback {
         let feedback = feedback(value, &mut unknown)?;
         Ok(Read { feedback, check_code, unknown })
     }
+}
+
+/// Whether the first member of that name in a text that is no JSON calls it feedback. Within a text of a document
+/// its quotes would be escaped.
+fn says_feedback(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let value = |rest: &str| {
+        let rest = rest.trim_start().strip_prefix(':')?.trim_start();
+        rest.strip_prefix('"')?.strip_prefix(FORMAT)?.strip_prefix('"').map(|_| ())
+    };
+    text.trim_start().starts_with('{')
+        && text.split_once("\"format\"").is_some_and(|(_, rest)| value(rest).is_some())
 }
 
 fn feedback(value: Value, unknown: &mut Vec<String>) -> Result<Feedback> {
@@ -153,7 +178,7 @@ fn feedback(value: Value, unknown: &mut Vec<String>) -> Result<Feedback> {
     })?;
     let state = head.text("state")?;
     let Some(state) = Progress::from_code(&state) else {
-        return Err(expected("/state", Kind::Text, &state.into()));
+        return Err(expected("/state", Kind::Known, &state.into()));
     };
     let feedback = Feedback {
         scheme: scheme.unwrap_or_default(),
@@ -191,9 +216,9 @@ fn item(members: &mut Members, unknown: &mut Vec<String>) -> Result<Item> {
 fn said(members: &mut Members, unknown: &mut Vec<String>) -> Result<Said> {
     let basis = match members.take("basis") {
         Some((at, value)) => {
-            Basis::deserialize(&value).map_err(|_| expected(&at, Kind::Text, &value))?
+            Basis::deserialize(&value).map_err(|_| expected(&at, Kind::Known, &value))?
         }
-        None => return Err(expected(&members.place("basis"), Kind::Text, &Value::Null)),
+        None => return Err(expected(&members.place("basis"), Kind::Known, &Value::Null)),
     };
     let reading = both(members, "reading", unknown)?;
     Ok(Said {

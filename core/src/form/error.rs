@@ -56,6 +56,24 @@ pub enum Kind {
     Decimal,
     /// `lead` or `supporting`.
     Role,
+    /// One of some words.
+    Known,
+}
+
+impl Kind {
+    /// It in words.
+    pub(crate) fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Kind::Object => words::object(lang),
+            Kind::List => words::list(lang),
+            Kind::Text => words::text(lang),
+            Kind::Flag => words::flag(lang),
+            Kind::Count => words::count(lang),
+            Kind::Decimal => words::decimal(lang),
+            Kind::Role => words::role(lang),
+            Kind::Known => words::known(lang),
+        }
+    }
 }
 
 /// Why.
@@ -135,7 +153,7 @@ pub struct ReadError {
 
 impl Place {
     /// The place before what is said of it; nothing for the whole file.
-    fn before(&self, lang: Lang) -> String {
+    pub(crate) fn before(&self, lang: Lang) -> String {
         match self {
             Place::Whole => String::new(),
             Place::Line { line, column } => words::at_line(lang, line, column),
@@ -211,18 +229,7 @@ impl ReadError {
             },
             Reason::OtherFormat(found) => words::other_format(lang, found),
             Reason::NewerVersion(found) => words::newer_version(lang, found, super::VERSION),
-            Reason::Expected(kind, found) => {
-                let kind = match kind {
-                    Kind::Object => words::object(lang),
-                    Kind::List => words::list(lang),
-                    Kind::Text => words::text(lang),
-                    Kind::Flag => words::flag(lang),
-                    Kind::Count => words::count(lang),
-                    Kind::Decimal => words::decimal(lang),
-                    Kind::Role => words::role(lang),
-                };
-                words::expected(lang, found, kind)
-            }
+            Reason::Expected(kind, found) => words::expected(lang, found, kind.words(lang)),
             Reason::TooMany(found, most) => words::too_many(lang, found, most),
             Reason::TextTooLong(chars) => {
                 words::text_too_long(lang, chars, crate::limits::TEXT_CHARS)

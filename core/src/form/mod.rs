@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::answer::{Answers, Extra};
 use crate::points::Points;
+use crate::scheme::Scheme;
 
 /// The `format` member of a form file.
 pub const FORMAT: &str = "selfscore/form";
@@ -111,7 +112,24 @@ pub struct Stated {
     pub extra: Extra,
 }
 
+impl SchemeRef {
+    /// Names a scheme.
+    pub fn of(scheme: &Scheme) -> Self {
+        SchemeRef {
+            id: scheme.id().to_owned(),
+            revision: scheme.file().revision.into(),
+            sha256: scheme.digest().to_owned(),
+            extra: Extra::new(),
+        }
+    }
+}
+
 impl Form {
+    /// The name of the unit's district, which the scheme masks; empty where the form does not say it.
+    pub fn district(&self) -> &str {
+        self.extra.get(DISTRICT).and_then(|name| name.as_str()).unwrap_or_default().trim()
+    }
+
     /// The JSON pointers that the file itself lists as missing; empty for a form that says it
     /// is ready.
     pub fn missing(&self) -> Vec<&str> {

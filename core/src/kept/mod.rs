@@ -5,11 +5,13 @@
 //! last two are the caller's to keep as they are.
 
 mod backup;
+mod once;
 mod pending;
 mod record;
 mod seal;
 
 pub use backup::{Backup, BackupError, Saved};
+pub use once::once;
 pub use pending::Pending;
 pub use record::{NEWEST, Opened, Record};
 pub use seal::{Broken, digest, seal, unseal};

@@ -4,7 +4,7 @@ use selfscore_wording::{Lang, paper as words};
 
 use crate::answer::Answer;
 use crate::draft::Assessment;
-use crate::form::{DISTRICT, Form};
+use crate::form::Form;
 use crate::points::Points;
 use crate::scheme::{Clause, Criterion, Rule, Scheme, marked};
 use crate::scoring::{Line, State};
@@ -19,8 +19,7 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub fn new(scheme: &'a Scheme, assessment: &'a Assessment, lang: Lang) -> Self {
-        let district = assessment.form.extra.get(DISTRICT).and_then(|name| name.as_str());
-        Source { scheme, assessment, lang, district: district.unwrap_or_default() }
+        Source { scheme, assessment, lang, district: assessment.form.district() }
     }
 
     pub fn form(&self) -> &'a Form {

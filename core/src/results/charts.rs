@@ -2,6 +2,7 @@
 
 use selfscore_wording::{Lang, results as words};
 
+use super::Named;
 use super::table::{Cell, Table};
 use crate::batch::{Kept, LineFigures, Outcome};
 use crate::points::{self, Points};
@@ -24,7 +25,7 @@ pub struct Totals {
 pub struct Total {
     /// The form, by its place in the outcome.
     pub form: usize,
-    /// The unit.
+    /// The unit, by its name as people know it.
     pub unit: String,
     /// The total that it stands by.
     pub total: Points,
@@ -34,13 +35,15 @@ pub struct Total {
     pub verified: bool,
 }
 
-/// Totals by unit, in the order of their places.
-pub fn totals(scheme: &Scheme, outcome: &Outcome) -> Totals {
+/// Totals by unit, in the order of their places; units by their names as people know them.
+pub fn totals<'a>(by: impl Into<Named<'a>>, outcome: &Outcome) -> Totals {
+    let by = by.into();
+    let scheme = by.scheme;
     let units = outcome.ranking(scheme).into_iter().map(|place| {
         let kept = &outcome.forms[place.form];
         Total {
             form: place.form,
-            unit: kept.unit.clone(),
+            unit: by.show(&kept.unit),
             total: place.total,
             rank: place.rank,
             verified: kept.figures.as_ref().is_some_and(|figures| figures.verified.is_some()),

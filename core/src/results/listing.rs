@@ -153,7 +153,7 @@ pub fn row(scheme: &Scheme, one: &Listed, lang: Lang) -> Vec<Cell> {
     vec![
         one.name.as_str().into(),
         brief.district.as_str().into(),
-        brief.unit.as_str().into(),
+        scheme.unmask(&brief.unit, &brief.district).into(),
         Cell::figure(brief.claimed, places),
         Cell::figure(brief.recomputed, places),
         Cell::figure(brief.off().filter(|off| *off != Points::ZERO), places),

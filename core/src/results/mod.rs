@@ -5,6 +5,7 @@
 mod beside;
 mod charts;
 pub mod listing;
+mod named;
 mod standing;
 mod table;
 mod tables;
@@ -13,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use beside::{differences, shares};
 pub use charts::{Against, LostAt, Medians, Total, Totals, lost, lost_table, totals};
+pub use named::{Named, district_of};
 pub use standing::Standing;
 pub use table::{Cell, SHEET_ROWS, Table};
 pub use tables::{absent, book, findings, kind_words, lines, units};
@@ -107,7 +109,7 @@ impl Results {
                     .into_iter()
                     .find(|one| Some(one.id.as_str()) == grade)
                     .map(|one| one.label.clone()),
-                findings: counted.of(&kept.file, &kept.unit),
+                findings: counted.of(Some(at), &kept.unit),
             }
         };
         rows.extend(ranking.iter().map(|place| row(place.form, Some(place.rank))));
@@ -130,7 +132,7 @@ impl Results {
             standing: Standing::NotSubmitted,
             rank: None,
             grade: None,
-            findings: counted.of("", &found.unit),
+            findings: counted.of(None, &found.unit),
         }));
         Results { rows, superseded }
     }
@@ -152,39 +154,46 @@ impl Results {
     }
 }
 
-/// How many findings of each kind there are, by file and unit.
-struct Counted<'a>(HashMap<(&'a str, &'a str), HashMap<&'static str, usize>>);
+type ByKind = HashMap<&'static str, usize>;
+
+/// How many findings of each kind there are: of a form alone, by its place; of no form, by the units that they name.
+#[derive(Default)]
+struct Counted<'a> {
+    of_forms: HashMap<usize, ByKind>,
+    of_units: HashMap<&'a str, ByKind>,
+}
 
 fn count(findings: &[Finding]) -> Counted<'_> {
-    let mut counted: HashMap<(&str, &str), HashMap<&'static str, usize>> = HashMap::new();
+    let mut counted = Counted::default();
     for found in findings {
-        let mut add = |file, unit| {
-            *counted.entry((file, unit)).or_default().entry(found.what.code()).or_default() += 1;
+        let code = found.what.code();
+        let mut of_unit = |unit| {
+            *counted.of_units.entry(unit).or_default().entry(code).or_default() += 1;
         };
-        match &found.what {
+        match (&found.what, found.form) {
             // It concerns every unit that tells of the task.
-            What::AccountsDiffer { accounts, .. } => {
+            (What::AccountsDiffer { accounts, .. }, _) => {
                 let mut units: Vec<&str> =
                     accounts.iter().map(|(unit, ..)| unit.as_str()).collect();
                 units.sort_unstable();
                 units.dedup();
-                units.into_iter().for_each(|unit| add("", unit));
+                units.into_iter().for_each(of_unit);
             }
-            _ => add(&found.file, &found.unit),
+            (_, Some(form)) => {
+                *counted.of_forms.entry(form).or_default().entry(code).or_default() += 1;
+            }
+            (_, None) => of_unit(&found.unit),
         }
     }
-    Counted(counted)
+    counted
 }
 
 impl Counted<'_> {
-    fn of(&self, file: &str, unit: &str) -> Vec<(&'static str, usize)> {
-        let own = self.0.get(&(file, unit));
-        // Of no file, and so of all units that it names.
-        let shared = self.0.get(&("", unit)).filter(|_| !file.is_empty() && !unit.is_empty());
+    fn of(&self, form: Option<usize>, unit: &str) -> Vec<(&'static str, usize)> {
+        let own = form.and_then(|form| self.of_forms.get(&form));
+        let shared = self.of_units.get(unit).filter(|_| !unit.is_empty());
         let times = |code: &str| {
-            let of = |found: Option<&HashMap<&'static str, usize>>| {
-                found.and_then(|all| all.get(code)).copied()
-            };
+            let of = |found: Option<&ByKind>| found.and_then(|all| all.get(code)).copied();
             of(own).unwrap_or_default() + of(shared).unwrap_or_default()
         };
         let kinds = selfscore_wording::cli_forms::KINDS.iter().map(|(code, _)| *code);

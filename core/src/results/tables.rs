@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use selfscore_wording::{Lang, cli_forms, results as words};
 
 use super::table::{Cell, Table};
-use super::{Results, Row, Standing};
+use super::{Named, Results, Row, Standing};
 use crate::batch::{Outcome, What};
 use crate::book::Book;
-use crate::scheme::Scheme;
 use crate::verify::{Decision, Verified};
 
 /// The name of a kind of finding; its code where there is none.
@@ -17,8 +16,9 @@ pub fn kind_words(code: &str, lang: Lang) -> &str {
 }
 
 /// The table of units.
-pub fn units(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
-    let places = scheme.total_decimals();
+pub fn units<'a>(by: impl Into<Named<'a>>, results: &Results, lang: Lang) -> Table {
+    let by = by.into();
+    let places = by.scheme.total_decimals();
     let headings = [
         words::rank(lang),
         words::unit(lang),
@@ -36,7 +36,7 @@ pub fn units(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
         let grade = row.grade.as_ref().map(|grade| grade.get(lang)).unwrap_or_default();
         vec![
             row.rank.map_or(Cell::Nothing, Cell::Count),
-            row.unit.as_str().into(),
+            by.show(&row.unit).into(),
             Cell::figure(row.claimed, places),
             Cell::figure(row.recomputed, places),
             Cell::figure(row.verified, places),
@@ -60,13 +60,15 @@ fn found(row: &Row, lang: Lang) -> String {
 
 /// Each unit's points at each counted criterion, a row each, in the order of the table of units; with reason and
 /// reviewer of what was verified.
-pub fn lines(
-    scheme: &Scheme,
+pub fn lines<'a>(
+    by: impl Into<Named<'a>>,
     outcome: &Outcome,
     results: &Results,
     verified: &Verified,
     lang: Lang,
 ) -> Table {
+    let by = by.into();
+    let scheme = by.scheme;
     // Of several that stand for one, the last; they agree, or nothing is verified.
     let standing = verified.all_standing();
     let standing =
@@ -96,8 +98,8 @@ pub fn lines(
                 decision.map_or(Cell::Nothing, |one| of(one).as_str().into())
             };
             vec![
-                row.unit.as_str().into(),
-                criterion.title.get(lang).into(),
+                by.show(&row.unit).into(),
+                by.say(&criterion.title, lang).into(),
                 Cell::Figure(criterion.maximum(), places),
                 Cell::figure(line.claimed, places),
                 Cell::Figure(line.recomputed, places),
@@ -111,7 +113,9 @@ pub fn lines(
 }
 
 /// All findings, those of earlier forms among them.
-pub fn findings(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Table {
+pub fn findings<'a>(by: impl Into<Named<'a>>, outcome: &Outcome, lang: Lang) -> Table {
+    let by = by.into();
+    let scheme = by.scheme;
     let headings = [
         words::unit(lang),
         words::file(lang),
@@ -126,18 +130,18 @@ pub fn findings(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Table {
     let mut table = Table::of("findings", words::findings(lang), &headings);
     table.rows.extend(outcome.findings.iter().map(|found| {
         let (places, criterion) = match &found.criterion {
-            Some(id) => (scheme.decimals(), scheme.title_of(id).get(lang).to_owned()),
+            Some(id) => (scheme.decimals(), by.say(&scheme.title_of(id), lang)),
             None => (scheme.total_decimals(), String::new()),
         };
         let code = found.what.code();
         vec![
-            found.unit.as_str().into(),
+            by.show(&found.unit).into(),
             found.file.as_str().into(),
             criterion.into(),
             kind_words(code, lang).into(),
             Cell::figure(found.claimed, places),
             Cell::figure(found.recomputed, places),
-            found.message(scheme, lang).into(),
+            by.show(&found.message(scheme, lang)).into(),
             found.remedy(lang).into(),
             code.into(),
         ]
@@ -146,14 +150,15 @@ pub fn findings(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Table {
 }
 
 /// Units that handed in nothing.
-pub fn absent(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
+pub fn absent<'a>(by: impl Into<Named<'a>>, results: &Results, lang: Lang) -> Table {
+    let by = by.into();
     let headings = [words::unit(lang), words::due(lang), words::state(lang)];
     let mut table = Table::of("absent", words::absent(lang), &headings);
     let absent = results.rows.iter().filter(|row| row.standing == Standing::NotSubmitted);
     table.rows.extend(absent.map(|row| {
         vec![
-            row.unit.as_str().into(),
-            Cell::date(&scheme.file().due),
+            by.show(&row.unit).into(),
+            Cell::date(&by.scheme.file().due),
             row.standing.words(lang).into(),
         ]
     }));
@@ -162,24 +167,25 @@ pub fn absent(scheme: &Scheme, results: &Results, lang: Lang) -> Table {
 
 /// The workbook of the results: units, points by criterion, findings, and who handed in nothing.
 /// `made_on` is the day, ISO, or empty.
-pub fn book(
-    scheme: &Scheme,
+pub fn book<'a>(
+    by: impl Into<Named<'a>>,
     outcome: &Outcome,
     verified: &Verified,
     lang: Lang,
     made_on: &str,
 ) -> Book {
-    let results = Results::of(scheme, outcome);
+    let by = by.into();
+    let results = Results::of(by.scheme, outcome);
     let tables = [
-        units(scheme, &results, lang),
-        lines(scheme, outcome, &results, verified, lang),
-        findings(scheme, outcome, lang),
-        absent(scheme, &results, lang),
+        units(by, &results, lang),
+        lines(by, outcome, &results, verified, lang),
+        findings(by, outcome, lang),
+        absent(by, &results, lang),
     ];
     let sheets =
         tables.iter().map(|table| table.sheet(|shown, all| words::first_rows(lang, shown, all)));
     Book {
-        title: format!("{} {}", scheme.file().title.get(lang), words::title(lang)),
+        title: format!("{} {}", by.say(&by.scheme.file().title, lang), words::title(lang)),
         made_on: made_on.to_owned(),
         sheets: sheets.collect(),
     }

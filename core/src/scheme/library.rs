@@ -161,6 +161,14 @@ impl Library {
         }
     }
 
+    /// Of what several forms say of their scheme, the first that there is a scheme for.
+    pub fn first_of<'a>(
+        &self,
+        named: impl IntoIterator<Item = &'a SchemeRef>,
+    ) -> Option<Arc<Scheme>> {
+        named.into_iter().find_map(|named| self.find(named).scheme().cloned())
+    }
+
     /// Whether a scheme may come in beside the others.
     ///
     /// # Errors

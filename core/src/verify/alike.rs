@@ -77,15 +77,14 @@ pub fn alike(
     let of_code = |found: &&Finding| {
         found.criterion.as_deref() == Some(criterion) && by == Alike::Found(found.what.code())
     };
-    let found = outcome.findings.iter().filter(of_code);
-    let found: HashSet<(&str, &str)> =
-        found.map(|one| (one.file.as_str(), one.unit.as_str())).collect();
+    let found: HashSet<usize> =
+        outcome.findings.iter().filter(of_code).filter_map(|one| one.form).collect();
     let mut cases = Vec::new();
     for (form, kept) in outcome.forms.iter().enumerate().filter(|(_, kept)| kept.counts(scheme)) {
         let line = kept.figures.as_ref().and_then(|figures| figures.lines.get(place));
         let Some(line) = line.filter(|line| line.state != State::NotApplicable) else { continue };
         let equal = match by {
-            Alike::Found(_) => found.contains(&(kept.file.as_str(), kept.unit.as_str())),
+            Alike::Found(_) => found.contains(&form),
             Alike::Figures { claimed, recomputed } => {
                 line.claimed == claimed && line.recomputed == recomputed
             }

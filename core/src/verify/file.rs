@@ -1,13 +1,15 @@
 //! A check as a file: forms, register, dates of receipt and decisions, for a colleague to go on with.
 
+use std::sync::Arc;
+
 use selfscore_wording::{Lang, verify as words};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Decision, Refused, Verified};
-use crate::form::{CheckCode, Form, FormFile, ReadError, json};
+use crate::form::{CheckCode, Form, FormFile, ReadError, SchemeRef, json};
 use crate::limits;
-use crate::scheme::Scheme;
+use crate::scheme::{Library, Scheme};
 
 /// The `format` member of such a file.
 pub const FORMAT: &str = "selfscore/check";
@@ -28,12 +30,21 @@ pub struct Handed {
 /// All that a check is made of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CheckFile {
+    /// The scheme that it is by; names none in files of programs that did not say it.
+    pub scheme: SchemeRef,
     /// The forms, in the order in which they came.
     pub forms: Vec<Handed>,
     /// The register as it was read, as text; empty where there is none.
     pub register: String,
     /// The decisions.
     pub verified: Verified,
+}
+
+/// A check's file whose decisions are yet to be borne out by a scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    check: CheckFile,
+    decisions: Vec<Decision>,
 }
 
 /// Why a file is not read.
@@ -77,9 +88,19 @@ struct Written {
     format: String,
     version: u64,
     #[serde(default)]
+    scheme: WrittenScheme,
+    #[serde(default)]
     register: String,
     forms: Vec<WrittenForm>,
     decisions: Vec<Decision>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct WrittenScheme {
+    id: String,
+    revision: u64,
+    sha256: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -117,9 +138,11 @@ impl CheckFile {
                 form: form(&handed.form.form),
             }
         });
+        let SchemeRef { id, revision, sha256, .. } = self.scheme.clone();
         let written = Written {
             format: FORMAT.into(),
             version: VERSION,
+            scheme: WrittenScheme { id, revision, sha256 },
             register: self.register.clone(),
             forms: forms.collect(),
             decisions: self.verified.all().into_iter().cloned().collect(),
@@ -127,11 +150,11 @@ impl CheckFile {
         serde_json::to_string_pretty(&written).unwrap_or_default()
     }
 
-    /// Reads a file. Decisions that the scheme does not bear out are left out and given back.
+    /// Reads a file; which scheme bears its decisions out is to be said then ([`Opened::by`]).
     ///
     /// # Errors
     /// Why it is not read.
-    pub fn read(scheme: &Scheme, bytes: &[u8]) -> Result<(Self, Vec<(Decision, Refused)>), Unread> {
+    pub fn read(bytes: &[u8]) -> Result<Opened, Unread> {
         if bytes.len() > limits::BACKUP_BYTES {
             return Err(Unread::TooLarge(bytes.len()));
         }
@@ -145,19 +168,36 @@ impl CheckFile {
             return Err(Unread::NewerVersion(head.version));
         }
         let written: Written = serde_json::from_slice(bytes).map_err(syntax)?;
-        let mut check = CheckFile { register: written.register, ..CheckFile::default() };
+        let WrittenScheme { id, revision, sha256 } = written.scheme;
+        let scheme = SchemeRef { id, revision, sha256, ..SchemeRef::default() };
+        let mut check = CheckFile { scheme, register: written.register, ..CheckFile::default() };
         for WrittenForm { file, received, stated_sha256, computed_sha256, form } in written.forms {
             let mut form = json::read(form.to_string().as_bytes())
                 .map_err(|error| Unread::Form(file.clone(), error))?;
             form.check_code = CheckCode::of_parts(stated_sha256, computed_sha256);
             check.forms.push(Handed { file, received, form });
         }
+        Ok(Opened { check, decisions: written.decisions })
+    }
+}
+
+impl Opened {
+    /// The scheme that its decisions were made by: the one that it names, else the first that its forms name;
+    /// `None` where none of them is at hand.
+    pub fn scheme(&self, library: &Library) -> Option<Arc<Scheme>> {
+        let forms = self.check.forms.iter().map(|handed| &handed.form.form.scheme);
+        library.first_of([&self.check.scheme].into_iter().chain(forms))
+    }
+
+    /// The check. Decisions that the scheme does not bear out are left out and given back.
+    pub fn by(self, scheme: &Scheme) -> (CheckFile, Vec<(Decision, Refused)>) {
+        let Opened { mut check, decisions } = self;
         let mut refused = Vec::new();
-        for decision in written.decisions {
+        for decision in decisions {
             if let Err(why) = check.verified.decide(scheme, decision.clone()) {
                 refused.push((decision, why));
             }
         }
-        Ok((check, refused))
+        (check, refused)
     }
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 pub use alike::{Alike, Case, Given, Ruling, alike, decisions};
-pub use file::{CheckFile, FORMAT, Handed, Unread, VERSION};
+pub use file::{CheckFile, FORMAT, Handed, Opened, Unread, VERSION};
 pub use refused::Refused;
 
 use crate::points::Points;
@@ -117,6 +117,13 @@ impl Verified {
             points.filter(|_| one).map(|points| (criterion.to_owned(), points))
         };
         criteria.into_iter().filter_map(agreed).collect()
+    }
+
+    /// Of these points those that a scheme bears out: decisions stay when another one is at hand.
+    pub fn points_by(&self, scheme: &Scheme, unit: &str) -> BTreeMap<String, Points> {
+        let mut points = self.points(unit);
+        points.retain(|criterion, points| refused::fits(scheme, criterion, *points).is_ok());
+        points
     }
 
     /// Takes in what a colleague decided.

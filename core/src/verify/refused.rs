@@ -5,7 +5,7 @@ use selfscore_wording::{Lang, verify as words};
 use super::{Decision, bounds};
 use crate::limits;
 use crate::points::Points;
-use crate::scheme::Scheme;
+use crate::scheme::{Criterion, Scheme};
 
 /// Why a decision is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +43,28 @@ impl Refused {
     }
 }
 
+/// The criterion of a decision, if it is counted.
+fn counted<'a>(scheme: &'a Scheme, id: &str) -> Result<&'a Criterion, Refused> {
+    let criterion = scheme.criterion(id).filter(|found| found.counted());
+    criterion.ok_or_else(|| Refused::NoCriterion(id.to_owned()))
+}
+
+/// Whether a criterion can have these points.
+pub(super) fn fits(scheme: &Scheme, criterion: &str, points: Points) -> Result<(), Refused> {
+    let (least, most) = bounds(counted(scheme, criterion)?);
+    if points < least || points > most {
+        return Err(Refused::OutOfBounds(points, least, most));
+    }
+    let decimals = scheme.decimals();
+    match points.value().normalize().scale() > decimals {
+        true => Err(Refused::TooFine(points, decimals)),
+        false => Ok(()),
+    }
+}
+
 /// Whether a decision may stand.
 pub(super) fn check(scheme: &Scheme, decision: &Decision) -> Result<(), Refused> {
-    let criterion = scheme.criterion(&decision.criterion).filter(|found| found.counted());
-    let criterion = criterion.ok_or_else(|| Refused::NoCriterion(decision.criterion.clone()))?;
+    counted(scheme, &decision.criterion)?;
     for text in [&decision.reason, &decision.reviewer, &decision.unit] {
         let chars = text.chars().count();
         if chars > limits::TEXT_CHARS {
@@ -60,13 +78,5 @@ pub(super) fn check(scheme: &Scheme, decision: &Decision) -> Result<(), Refused>
     if decision.reason.trim().is_empty() {
         return Err(Refused::NoReason);
     }
-    let (least, most) = bounds(criterion);
-    if points < least || points > most {
-        return Err(Refused::OutOfBounds(points, least, most));
-    }
-    let decimals = scheme.decimals();
-    match points.value().normalize().scale() > decimals {
-        true => Err(Refused::TooFine(points, decimals)),
-        false => Ok(()),
-    }
+    fits(scheme, &decision.criterion, points)
 }

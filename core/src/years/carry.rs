@@ -109,12 +109,7 @@ pub fn carry_form(old: &Scheme, new: &Scheme, last: &Form) -> (Form, Carried) {
         return (last.clone(), carried);
     }
     let mut form = last.clone();
-    form.scheme = SchemeRef {
-        id: new.id().into(),
-        revision: new.file().revision.into(),
-        sha256: new.digest().into(),
-        extra: last.scheme.extra.clone(),
-    };
+    form.scheme = SchemeRef { extra: last.scheme.extra.clone(), ..SchemeRef::of(new) };
     form.answers = carried.answers.clone();
     form.score = None;
     form.filled_on = String::new();

@@ -52,11 +52,12 @@ fn TaskTold(
     told: Told,
 ) -> impl IntoView {
     let session = Session::from_context();
+    let desk = Desk::from_context();
     let row = |(unit, role, telling): (String, Option<Role>, Telling)| {
         let name = unit.clone();
         view! {
             <tr data-unit=unit>
-                <th scope="row">{move || session.unmask(&name)}</th>
+                <th scope="row">{move || desk.unmask(&name)}</th>
                 <td>{move || role_words(role, session.lang.get())}</td>
                 <td>{move || telling.words(session.lang.get())}</td>
             </tr>

@@ -7,6 +7,8 @@ use selfscore_core::batch::Finding;
 use selfscore_core::results::kind_words;
 use selfscore_wording::office as words;
 
+use super::Text;
+use super::seek::{SeekAndSort, is_sought};
 use crate::browser::events;
 use crate::session::{Desk, Session};
 
@@ -19,7 +21,8 @@ pub fn FindingsSection() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
     let (kind, unit) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let by_unit = RwSignal::new(false);
+    let sorted = RwSignal::new(String::new());
+    let ways: Vec<(&'static str, Text)> = vec![("kind", words::kind), ("unit", words::sort_unit)];
     let most = RwSignal::new(SHOWN);
     let kinds = Memo::new(move |_| {
         desk.outcome.with(|outcome| {
@@ -30,14 +33,13 @@ pub fn FindingsSection() -> impl IntoView {
     let found = Memo::new(move |_| {
         let (kind, sought) = (kind.get(), unit.get());
         let fits = |found: &&Finding| {
-            (kind.is_empty() || found.what.code() == kind)
-                && (sought.is_empty() || session.unmask(&found.unit).contains(&sought))
+            (kind.is_empty() || found.what.code() == kind) && is_sought(desk, &found.unit, &sought)
         };
         let mut all: Vec<Finding> =
             desk.outcome.with(|outcome| outcome.findings.iter().filter(fits).cloned().collect());
-        match by_unit.get() {
-            true => all.sort_by(|one, other| one.unit.cmp(&other.unit)),
-            false => all.sort_by_key(|found| order(found.what.code())),
+        match sorted.get().as_str() {
+            "unit" => all.sort_by(|one, other| one.unit.cmp(&other.unit)),
+            _ => all.sort_by_key(|found| order(found.what.code())),
         }
         all
     });
@@ -65,24 +67,7 @@ pub fn FindingsSection() -> impl IntoView {
                     {options}
                 </select>
             </label>
-            <label>
-                <span>{session.t(words::seek_unit)}</span>
-                <input
-                    type="search"
-                    data-field="finding-unit"
-                    on:input=move |event| unit.set(events::text_of(&event).trim().to_owned())
-                />
-            </label>
-            <label>
-                <span>{session.t(words::sort_by)}</span>
-                <select
-                    data-field="finding-sort"
-                    on:change=move |event| by_unit.set(events::text_of(&event) == "unit")
-                >
-                    <option value="kind">{session.t(words::kind)}</option>
-                    <option value="unit">{session.t(words::sort_unit)}</option>
-                </select>
-            </label>
+            <SeekAndSort name="finding" sought=unit sorted=sorted ways=ways />
         </div>
         <p role="status">{move || words::findings_shown(session.lang.get(), found.with(Vec::len))}</p>
         <div class="scrolls" tabindex="0" role="group" aria-label=session.t(words::part_findings)>
@@ -137,9 +122,13 @@ fn FindingRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let key = desk.forms.with_untracked(|forms| {
-        let held = forms.iter().find(|held| !found.file.is_empty() && held.file == found.file)?;
-        Some(held.key.clone())
+    let place = found.form;
+    let key = Memo::new(move |before: Option<&Option<String>>| {
+        // Forms and outcome agree on places only then.
+        if desk.working.get() {
+            return before.cloned().flatten();
+        }
+        desk.key_at(place?)
     });
     let decimals = desk.scheme.with_untracked(|scheme| match found.criterion {
         Some(_) => scheme.decimals(),
@@ -151,20 +140,20 @@ fn FindingRow(
     let (unit, file) = (found.unit.clone(), found.file.clone());
     let name = move || match unit.is_empty() {
         true => file.clone(),
-        false => session.unmask(&unit),
+        false => desk.unmask(&unit),
     };
     let (message, remedy) = (found.clone(), found.clone());
     view! {
         <tr data-code=code data-unit=found.unit.clone()>
             <th scope="row">
-                {match key {
-                    Some(key) => view! { <a href=format!("#/check/unit/{key}")>{name}</a> }.into_any(),
-                    None => view! { <span>{name}</span> }.into_any(),
+                {move || match key.get() {
+                    Some(key) => view! { <a href=format!("#/check/unit/{key}")>{name.clone()}</a> }.into_any(),
+                    None => view! { <span>{name.clone()}</span> }.into_any(),
                 }}
                 <span class="sub">{found.file.clone()}</span>
             </th>
             <td>{move || kind_words(code, session.lang.get()).to_owned()}</td>
-            <td>{move || desk.scheme.with(|scheme| message.message(scheme, session.lang.get()))}</td>
+            <td>{move || desk.unmask(&desk.scheme.with(|scheme| message.message(scheme, session.lang.get())))}</td>
             <td class="number">{claimed}</td>
             <td class="number">{recomputed}</td>
             <td>{move || remedy.remedy(session.lang.get())}</td>

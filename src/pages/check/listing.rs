@@ -259,7 +259,9 @@ fn ListedRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
-    let decimals = desk.scheme.with_untracked(|scheme| scheme.total_decimals());
+    let (decimals, shown) = desk.scheme.with_untracked(|scheme| {
+        (scheme.total_decimals(), scheme.unmask(&one.brief.unit, &one.brief.district))
+    });
     let figure =
         |points: Option<Points>| points.map_or("–".to_owned(), |points| points.fixed(decimals));
     let brief = one.brief.clone();
@@ -276,9 +278,9 @@ fn ListedRow(
         found => format!("▲ {found}"),
     };
     view! {
-        <tr data-listed=name.clone() data-unit=unit.clone()>
+        <tr data-listed=name.clone() data-unit=unit>
             <th scope="row">
-                <span>{unit.clone()}</span>
+                <span>{shown}</span>
                 <span class="sub">{name.clone()}</span>
             </th>
             <td>{brief.district.clone()}</td>

@@ -6,6 +6,7 @@ mod findings;
 mod intake;
 mod listing;
 mod results;
+mod seek;
 mod shares;
 mod unit;
 mod units;
@@ -40,12 +41,12 @@ pub fn CheckPage(
     let part = match rest.split_once('/') {
         Some(("unit", key)) => {
             let key = key.to_owned();
-            view! { <UnitSection key=key /> }.into_any()
+            view! { <OnceFetched><UnitSection key=key.clone() /></OnceFetched> }.into_any()
         }
         _ => match rest.as_str() {
-            "findings" => view! { <FindingsSection /> }.into_any(),
-            "beside" => view! { <SharesSection /> }.into_any(),
-            "results" => view! { <ResultsSection /> }.into_any(),
+            "findings" => view! { <OnceFetched><FindingsSection /></OnceFetched> }.into_any(),
+            "beside" => view! { <OnceFetched><SharesSection /></OnceFetched> }.into_any(),
+            "results" => view! { <OnceFetched><ResultsSection /></OnceFetched> }.into_any(),
             _ => view! { <Overview /> }.into_any(),
         },
     };
@@ -55,7 +56,11 @@ pub fn CheckPage(
             on:dragover=on_drop(|_| ())
             on:drop=on_drop(move |event| {
                 let dropped = folders::dropped(&event);
-                leptos::task::spawn_local(async move { desk.take(dropped.await) });
+                leptos::task::spawn_local(async move {
+                    let files = dropped.await;
+                    desk.settled().await;
+                    desk.take(files);
+                });
             })
         >
             <h2>{session.t(words::title)}</h2>
@@ -99,9 +104,26 @@ fn Parts(
 #[component]
 fn Overview() -> impl IntoView {
     view! {
-        <IntakeSection />
-        <ListingSection />
-        <UnitsSection />
+        <OnceFetched>
+            <IntakeSection />
+            <ListingSection />
+            <UnitsSection />
+        </OnceFetched>
         <CodeSection />
+    }
+}
+
+/// What rests on what lies on the desk, once that is known.
+#[component]
+fn OnceFetched(children: ChildrenFn) -> impl IntoView {
+    let session = Session::from_context();
+    let desk = Desk::from_context();
+    view! {
+        <Show
+            when=move || desk.fetched.get()
+            fallback=move || view! { <p class="sub" role="status" data-fetching="">{session.t(words::fetching)}</p> }
+        >
+            {children()}
+        </Show>
     }
 }

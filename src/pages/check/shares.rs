@@ -105,7 +105,7 @@ fn ShareRow(
     view! {
         <tr data-unit=claim.unit.clone() class:outlier=claim.outlier>
             <th scope="row">
-                <a href=format!("#/check/unit/{}", key.unwrap_or_default())>{move || session.unmask(&unit)}</a>
+                <a href=format!("#/check/unit/{}", key.unwrap_or_default())>{move || desk.unmask(&unit)}</a>
             </th>
             {tasks.then(|| view! {
                 <td>{claim.number.clone()} " " {claim.title.clone()}</td>

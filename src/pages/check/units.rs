@@ -6,7 +6,8 @@ use selfscore_core::results::{Row, kind_words};
 use selfscore_core::scheme::Scheme;
 use selfscore_wording::office as words;
 
-use crate::browser::events;
+use super::Text;
+use super::seek::{SeekAndSort, is_sought};
 use crate::session::{Desk, Session};
 
 /// The section.
@@ -15,15 +16,14 @@ pub fn UnitsSection() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
     let sought = RwSignal::new(String::new());
-    let sorted = RwSignal::new(Sort::Rank);
+    let sorted = RwSignal::new(String::new());
     let shown = Memo::new(move |_| {
         let sought = sought.get();
         let mut rows: Vec<(usize, Row)> = desk.results.with(|results| {
-            let fits =
-                |row: &&Row| sought.is_empty() || session.unmask(&row.unit).contains(&sought);
+            let fits = |row: &&Row| is_sought(desk, &row.unit, &sought);
             results.rows.iter().filter(fits).cloned().enumerate().collect()
         });
-        sorted.get().sort(&mut rows);
+        Sort::of(&sorted.get()).sort(&mut rows);
         rows
     });
     let rows = move || {
@@ -37,26 +37,7 @@ pub fn UnitsSection() -> impl IntoView {
     view! {
         <Show when=move || !desk.is_empty()>
             <div class="filters">
-                <label>
-                    <span>{session.t(words::seek_unit)}</span>
-                    <input
-                        type="search"
-                        data-field="office-unit"
-                        on:input=move |event| sought.set(events::text_of(&event).trim().to_owned())
-                    />
-                </label>
-                <label>
-                    <span>{session.t(words::sort_by)}</span>
-                    <select
-                        data-field="office-sort"
-                        on:change=move |event| sorted.set(Sort::of(&events::text_of(&event)))
-                    >
-                        <option value="rank">{session.t(words::sort_rank)}</option>
-                        <option value="findings">{session.t(words::sort_findings)}</option>
-                        <option value="difference">{session.t(words::sort_difference)}</option>
-                        <option value="unit">{session.t(words::sort_unit)}</option>
-                    </select>
-                </label>
+                <SeekAndSort name="office" sought=sought sorted=sorted ways=Sort::ways() />
             </div>
             // It may scroll, so it takes the focus.
             <div class="scrolls" tabindex="0" role="group" aria-label=session.t(words::part_units)>
@@ -89,6 +70,15 @@ enum Sort {
 }
 
 impl Sort {
+    fn ways() -> Vec<(&'static str, Text)> {
+        vec![
+            ("rank", words::sort_rank),
+            ("findings", words::sort_findings),
+            ("difference", words::sort_difference),
+            ("unit", words::sort_unit),
+        ]
+    }
+
     fn of(name: &str) -> Self {
         match name {
             "findings" => Sort::Findings,
@@ -141,7 +131,7 @@ fn UnitRow(
     let (unit, file) = (row.unit.clone(), row.file.clone());
     let name = move || match unit.is_empty() {
         true => words::no_unit(session.lang.get(), &file),
-        false => session.unmask(&unit),
+        false => desk.unmask(&unit),
     };
     let standing = row.standing;
     let findings = row.findings.clone();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::batch::Roll;
-use selfscore_core::form::ReadError;
+use selfscore_core::form::{ReadError, SchemeRef};
 use selfscore_core::limits;
 use selfscore_core::register::Register;
 use selfscore_core::verify::{CheckFile, Handed};
@@ -56,6 +56,7 @@ impl Desk {
             Some(Handed { file: held.file.clone(), received, form })
         };
         let check = CheckFile {
+            scheme: self.scheme.with_untracked(|scheme| SchemeRef::of(scheme)),
             forms: forms.iter().filter_map(handed).collect(),
             register: self.register.get_untracked().map(|one| one.text.clone()).unwrap_or_default(),
             verified: (*self.verified.get_untracked()).clone(),
@@ -74,11 +75,17 @@ impl Desk {
             Ok(opened) => opened,
             Err(words) => return self.session.warn(move |lang| words(lang)),
         };
-        let read = CheckFile::read(&self.scheme.get_untracked(), &opened.bytes);
-        let (check, refused) = match read {
+        let read = match CheckFile::read(&opened.bytes) {
             Ok(read) => read,
             Err(why) => return self.session.warn(move |lang| why.message(lang)),
         };
+        // By its own scheme its decisions are borne out; an empty desk goes on with that.
+        let own = read.scheme(&self.session.library.get_untracked());
+        let scheme = own.unwrap_or_else(|| self.scheme.get_untracked());
+        if self.forms.with_untracked(|forms| forms.is_empty()) {
+            self.scheme.set(scheme.clone());
+        }
+        let (check, refused) = read.by(&scheme);
         let turn = clock::milliseconds();
         let held = check.forms.into_iter().enumerate().map(|(at, handed)| {
             let passed = Passed::of(&handed.form);
@@ -104,8 +111,9 @@ impl Desk {
         let (new, clashes) = (verified.all().len() - before, verified.clashes().len());
         self.verified.set(Arc::new(verified));
         self.keep_decisions();
-        self.add(held);
-        self.refresh(None);
+        if !self.put_down(held) {
+            self.refresh(None);
+        }
         let (name, refused) = (opened.name, refused.len());
         match clashes + refused {
             0 => self.session.say(move |lang| words::check_opened(lang, &name, forms, new)),

@@ -1,14 +1,13 @@
 //! Files that come in: some onto the desk, very many into a list.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use selfscore_core::form::{FormFile, ReadError, SchemeRef};
-use selfscore_core::kept::digest;
-use selfscore_core::scheme::{Match, Scheme};
+use selfscore_core::kept::{digest, once};
+use selfscore_core::scheme::Scheme;
 use selfscore_core::verify::CheckFile;
 use selfscore_intake::message::{Came, Passed, Told};
 use selfscore_intake::pieces::shares;
@@ -116,35 +115,36 @@ impl Desk {
 
     /// The scheme at hand that a form names.
     fn named(self, named: &SchemeRef) -> Option<Arc<Scheme>> {
-        self.session.library.with_untracked(|library| match library.find(named) {
-            Match::Absent => None,
-            found => found.scheme().cloned(),
-        })
+        self.session.library.with_untracked(|library| library.first_of([named]))
     }
 
-    /// Puts files on the desk that do not lie there yet.
+    /// Puts files on the desk that do not lie there yet; on an empty one the scheme is the one that they name.
     pub(super) fn add(self, held: Vec<Held>) {
+        if self.forms.with_untracked(|forms| forms.is_empty()) {
+            let named = held.iter().filter_map(Held::form).map(|file| &file.form.scheme);
+            if let Some(scheme) = self.session.library.get_untracked().first_of(named) {
+                self.scheme.set(scheme);
+            }
+        }
+        self.put_down(held);
+    }
+
+    /// Puts files on the desk that do not lie there yet, and brings the outcome up to date; `false` if all of
+    /// them lie there, and nothing happened.
+    pub(super) fn put_down(self, held: Vec<Held>) -> bool {
         let there = self.forms.get_untracked();
-        let mut keys: HashSet<&str> = there.iter().map(|held| held.key.as_str()).collect();
         let all = held.len();
-        let held: Vec<Arc<Held>> = held.into_iter().map(Arc::new).collect();
-        let new: Vec<Arc<Held>> =
-            held.iter().filter(|held| keys.insert(held.key.as_str())).cloned().collect();
+        let keys = there.iter().map(|held| held.key.as_str());
+        let new = once(keys, held, |held: &Held| &held.key);
         let again = all - new.len();
         if again > 0 {
             self.session.say(move |lang| words::already_here(lang, again));
         }
-        if new.is_empty() {
-            return;
+        let any = !new.is_empty();
+        if any {
+            self.change(|forms| forms.extend(new.into_iter().map(Arc::new)));
         }
-        if there.is_empty() {
-            let mut forms = new.iter().filter_map(|held| held.form());
-            if let Some(scheme) = forms.find_map(|file| self.named(&file.form.scheme)) {
-                self.scheme.set(scheme);
-                self.keep_head();
-            }
-        }
-        self.change(|forms| forms.extend(new));
+        any
     }
 }
 

@@ -64,12 +64,20 @@ impl Desk {
             return;
         }
         self.inner.loaded.set_value(true);
+        let order = self.inner.order.get_value();
         leptos::task::spawn_local(async move {
+            let _turn = order.lock().await;
             match store::load().await {
                 Ok(items) => self.restore(&items),
                 Err(refused) => self.keeping.set(Shelved::Failed(refused)),
             }
+            self.fetched.set(true);
         });
+    }
+
+    /// Waits while something is fetched or kept: what comes in before that would be lost to what was kept.
+    pub async fn settled(self) {
+        drop(self.inner.order.get_value().lock().await);
     }
 
     fn restore(self, items: &[(String, String)]) {

@@ -161,7 +161,7 @@ impl Desk {
         let Some(list) = self.listing.get_untracked() else { return };
         let (scheme, lang) = (self.scheme.get_untracked(), self.session.lang.get_untracked());
         let nothing = selfscore_core::batch::Outcome { forms: Vec::new(), findings: Vec::new() };
-        let table = results::findings(&scheme, &nothing, lang);
+        let table = results::findings(&*scheme, &nothing, lang);
         let parts: Vec<JsValue> = vec![JsValue::from_str(""); list.work.shares.len()];
         let parts = Rc::new(RefCell::new(parts));
         let hears = parts.clone();

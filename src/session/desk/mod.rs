@@ -13,6 +13,7 @@ mod listing;
 mod reading;
 mod results;
 mod settle;
+mod steps;
 mod unit;
 
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ use futures::lock::Mutex;
 use leptos::prelude::*;
 use selfscore_core::batch::{Examined, Outcome, Roll};
 use selfscore_core::form::{FormFile, ReadError};
-use selfscore_core::results::Results;
+use selfscore_core::results::{Results, district_of};
 use selfscore_core::scheme::Scheme;
 use selfscore_core::verify::Verified;
 
@@ -31,6 +32,7 @@ pub use keep::Shelved;
 pub use listing::Listing;
 pub use reading::Progress;
 use reading::Reading;
+use steps::Step;
 
 use super::Session;
 use selfscore_intake::message::Passed;
@@ -88,15 +90,6 @@ pub struct OpenedRegister {
     pub roll: Roll,
 }
 
-/// What can be undone.
-#[derive(Clone)]
-enum Step {
-    /// Forms, register and dates were changed; they were these.
-    Was(Arc<Vec<Arc<Held>>>, Option<Arc<OpenedRegister>>, String),
-    /// These decisions were made.
-    Decided(Vec<String>),
-}
-
 /// The desk; a handle that is copied around.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -109,6 +102,8 @@ pub struct Desk {
     pub register: RwSignal<Option<Arc<OpenedRegister>>>,
     /// When forms were received that have no date of their own, ISO; empty where nobody says.
     pub received: RwSignal<String>,
+    /// The district's name: as this page knows it, else as all forms say; empty where nobody knows.
+    pub district: Memo<String>,
     /// What was decided.
     pub verified: RwSignal<Arc<Verified>>,
     /// Who decides; asked for once.
@@ -127,6 +122,8 @@ pub struct Desk {
     pub passed_over: RwSignal<Vec<String>>,
     /// Whether what is here is kept in the browser.
     pub keeping: RwSignal<Shelved>,
+    /// Whether what was kept has been fetched, or cannot be had; until then nobody knows what lies here.
+    pub fetched: RwSignal<bool>,
     inner: Inner,
 }
 
@@ -152,6 +149,17 @@ impl Desk {
         let scheme = RwSignal::new(session.scheme.get_untracked());
         let nothing = Outcome { forms: Vec::new(), findings: Vec::new() };
         let outcome = RwSignal::new(Arc::new(nothing));
+        let forms = RwSignal::new(Arc::<Vec<Arc<Held>>>::default());
+        let district = Memo::new(move |_| {
+            let own = session.draft.with(|draft| draft.district.trim().to_owned());
+            if !own.is_empty() {
+                return own;
+            }
+            forms.with(|forms| {
+                let forms = forms.iter().filter_map(|held| held.form()).map(|file| &file.form);
+                district_of(forms).unwrap_or_default().to_owned()
+            })
+        });
         let results = Memo::new(move |_| {
             let scheme = scheme.get();
             outcome.with(|outcome| Arc::new(Results::of(&scheme, outcome)))
@@ -159,9 +167,10 @@ impl Desk {
         Desk {
             session,
             scheme,
-            forms: RwSignal::new(Arc::default()),
+            forms,
             register: RwSignal::new(None),
             received: RwSignal::new(String::new()),
+            district,
             verified: RwSignal::new(Arc::default()),
             reviewer: RwSignal::new(String::new()),
             outcome,
@@ -171,6 +180,7 @@ impl Desk {
             listing: RwSignal::new_local(None),
             passed_over: RwSignal::new(Vec::new()),
             keeping: RwSignal::new(Shelved::Nothing),
+            fetched: RwSignal::new(false),
             inner: Inner {
                 steps: RwSignal::new(Vec::new()),
                 examined: StoredValue::default(),
@@ -191,91 +201,5 @@ impl Desk {
     /// Whether nothing lies here.
     pub fn is_empty(self) -> bool {
         self.forms.with(|forms| forms.is_empty())
-    }
-
-    /// Whether something can be undone.
-    pub fn can_undo(self) -> bool {
-        self.inner.steps.with(|steps| !steps.is_empty())
-    }
-
-    /// Remembers what stands here before it is changed.
-    fn step(self) {
-        let was = Step::Was(
-            self.forms.get_untracked(),
-            self.register.get_untracked(),
-            self.received.get_untracked(),
-        );
-        self.inner.steps.update(|steps| steps.push(was));
-    }
-
-    /// Takes the last step back.
-    pub fn undo(self) {
-        let Some(step) = self.inner.steps.try_update(Vec::pop).flatten() else { return };
-        match step {
-            Step::Was(forms, register, received) => {
-                let before = self.forms.get_untracked();
-                self.forms.set(forms);
-                self.register.set(register);
-                self.received.set(received);
-                self.keep_forms(&before);
-                self.refresh(None);
-            }
-            Step::Decided(ids) => self.retract(&ids),
-        }
-    }
-
-    /// Changes forms, register or dates, as a step that can be undone.
-    fn change(self, change: impl FnOnce(&mut Vec<Arc<Held>>)) {
-        self.step();
-        let before = self.forms.get_untracked();
-        let mut forms = (*before).clone();
-        change(&mut forms);
-        self.forms.set(Arc::new(forms));
-        self.keep_forms(&before);
-        self.refresh(None);
-    }
-
-    /// Takes a file off the desk.
-    pub fn remove(self, at: usize) {
-        self.change(|forms| {
-            if at < forms.len() {
-                forms.remove(at);
-            }
-        });
-    }
-
-    /// Says when a form was received, ISO; empty: when the desk says.
-    pub fn set_received(self, at: usize, date: String) {
-        self.change(|forms| {
-            if let Some(held) = forms.get_mut(at) {
-                *held = Arc::new(Held { received: date, ..(**held).clone() });
-            }
-        });
-    }
-
-    /// Says when forms were received that have no date of their own, ISO.
-    pub fn set_all_received(self, date: String) {
-        self.step();
-        self.received.set(date);
-        self.keep_head();
-        self.refresh(None);
-    }
-
-    /// Takes the register away.
-    pub fn remove_register(self) {
-        self.step();
-        self.register.set(None);
-        self.keep_head();
-        self.refresh(None);
-    }
-
-    /// Checks by another scheme; what was decided by the old one stays, and counts where it fits.
-    pub fn set_scheme(self, digest: &str) {
-        let Some(scheme) = self.session.library.get_untracked().get(digest).cloned() else {
-            return;
-        };
-        self.scheme.set(scheme);
-        self.keep_head();
-        self.refresh(None);
     }
 }

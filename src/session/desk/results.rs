@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use selfscore_core::batch::{Outcome, compares};
 use selfscore_core::feedback::Feedback;
-use selfscore_core::results::{Results, Table, book};
+use selfscore_core::results::{Named, Results, Table, book};
 use selfscore_core::scoring::Peers;
 use selfscore_intake::archive::Package;
 use selfscore_intake::stream;
@@ -83,7 +83,9 @@ impl Desk {
             return;
         }
         let Making { from, outcome, lang, made_at, .. } = self.making();
-        let book = book(&from.scheme, &outcome, &from.verified, lang, day(&made_at));
+        let district = self.district.get_untracked();
+        let by = Named { scheme: &from.scheme, district: &district };
+        let book = book(by, &outcome, &from.verified, lang, day(&made_at));
         let name = dated(titles::title(lang), "xlsx");
         leptos::task::spawn_local(async move {
             match books::write(&book).await {
@@ -154,7 +156,7 @@ impl Desk {
 
     /// What a unit's feedback is called, with the district's name where the notice masks it.
     fn stem(self, feedback: &Feedback, lang: Lang) -> String {
-        let unit = untrack(|| self.session.unmask(&feedback.unit));
+        let unit = untrack(|| self.unmask(&feedback.unit));
         let named = Feedback { unit, ..feedback.clone() };
         files::safe_name(&named.stem(lang))
     }

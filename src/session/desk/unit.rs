@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use selfscore_core::batch::{Basis, Submitted, compares, recompute};
-use selfscore_core::form::DISTRICT;
 use selfscore_core::scoring::ScoreSheet;
 
 use super::{Desk, Held};
@@ -37,8 +36,14 @@ impl Desk {
 
     /// A unit's name as it calls itself: with its district's in place of the scheme's mask.
     pub fn name_of(self, held: &Held, unit: &str) -> String {
-        let district = held.form().and_then(|file| file.form.extra.get(DISTRICT));
-        let district = district.and_then(|name| name.as_str()).unwrap_or_default();
-        self.scheme.with(|scheme| scheme.unmask(unit, district))
+        match held.form().map(|file| file.form.district()).unwrap_or_default() {
+            "" => self.unmask(unit),
+            own => self.scheme.with(|scheme| scheme.unmask(unit, own)),
+        }
+    }
+
+    /// Names as people know them: with the district's in place of the scheme's mask, as far as it is known.
+    pub fn unmask(self, text: &str) -> String {
+        self.district.with(|district| self.scheme.with(|scheme| scheme.unmask(text, district)))
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use selfscore_core::batch::Outcome;
 use selfscore_core::points::Points;
-use selfscore_core::results::{Medians, Total, lost, lost_table, totals};
+use selfscore_core::results::{Medians, Named, Total, lost, lost_table, totals};
 use selfscore_core::scheme::Scheme;
 use selfscore_wording::{Lang, outcome as words, results as titles};
 
@@ -18,7 +18,9 @@ pub fn Charts() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
     let totals = move || {
-        let chart = by_unit(&desk.scheme.get(), &desk.outcome.get(), session.lang.get());
+        let (scheme, district) = (desk.scheme.get(), desk.district.get());
+        let by = Named { scheme: &scheme, district: &district };
+        let chart = by_unit(by, &desk.outcome.get(), session.lang.get());
         view! { <Bars chart=chart /> }
     };
     let lost = move || {
@@ -34,9 +36,9 @@ pub fn Charts() -> impl IntoView {
 }
 
 /// Totals in the order of their places.
-fn by_unit(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Chart {
-    let totals = totals(scheme, outcome);
-    let places = scheme.total_decimals();
+fn by_unit(by: Named<'_>, outcome: &Outcome, lang: Lang) -> Chart {
+    let totals = totals(by, outcome);
+    let places = by.scheme.total_decimals();
     // Bonus points may lead beyond full marks.
     let most = totals.units.iter().map(|one| one.total).fold(totals.maximum, Points::max);
     let row = |one: &Total| Row {
@@ -102,8 +104,9 @@ fn by_criterion(scheme: &Scheme, outcome: &Outcome, lang: Lang) -> Chart {
 }
 
 /// The form at a place of the outcome against the median.
-fn against(scheme: &Scheme, outcome: &Outcome, at: usize, lang: Lang) -> Option<Chart> {
-    let kept = outcome.forms.get(at)?;
+fn against(by: Named<'_>, outcome: &Outcome, at: usize, lang: Lang) -> Option<Chart> {
+    let (scheme, kept) = (by.scheme, outcome.forms.get(at)?);
+    let unit = by.show(&kept.unit);
     let against = Medians::of(scheme, outcome).against(scheme, kept);
     let places = scheme.decimals();
     let bar = |points: Option<Points>, maximum, places, kind| Bar {
@@ -121,12 +124,12 @@ fn against(scheme: &Scheme, outcome: &Outcome, at: usize, lang: Lang) -> Option<
     });
     Some(Chart {
         name: "against",
-        title: titles::against(lang, &kept.unit),
-        said: words::against_said(lang, &kept.unit, against.len()),
+        title: titles::against(lang, &unit),
+        said: words::against_said(lang, &unit, against.len()),
         legend: [words::solid_own(lang), words::dashed_median(lang)].map(Into::into).into(),
         end: Some(words::item_full(lang).into()),
         rows: rows.collect(),
-        table: Medians::table(scheme, &kept.unit, &against, lang),
+        table: Medians::table(scheme, &unit, &against, lang),
     })
 }
 
@@ -141,7 +144,8 @@ fn OneUnit() -> impl IntoView {
         let forms = desk.forms.get();
         let rows = desk.results.get();
         let ranked = rows.rows.iter().filter(|row| row.rank.is_some());
-        let unit = |at: usize, unit: &str| Some((forms.get(at)?.key.clone(), at, unit.to_owned()));
+        let unit =
+            |at: usize, unit: &str| Some((forms.get(at)?.key.clone(), at, desk.unmask(unit)));
         ranked.filter_map(|row| unit(row.form?, &row.unit)).collect::<Vec<_>>()
     });
     let here = Memo::new(move |_| {
@@ -164,7 +168,9 @@ fn OneUnit() -> impl IntoView {
     };
     let chart = move || {
         let (_, at, _) = here.get()?;
-        let chart = against(&desk.scheme.get(), &desk.outcome.get(), at, session.lang.get())?;
+        let (scheme, district) = (desk.scheme.get(), desk.district.get());
+        let by = Named { scheme: &scheme, district: &district };
+        let chart = against(by, &desk.outcome.get(), at, session.lang.get())?;
         Some(view! { <Bars chart=chart /> })
     };
     view! {

@@ -1,7 +1,7 @@
 //! What goes out: tables, the workbook, feedback, paper.
 
 use leptos::prelude::*;
-use selfscore_core::results::{findings, lines, units};
+use selfscore_core::results::{Named, Table, findings, lines, units};
 use selfscore_wording::{Lang, outcome as words};
 
 use crate::browser;
@@ -12,22 +12,21 @@ use crate::session::{Desk, Session};
 pub fn Exports() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
+    let save = move |table: &dyn Fn(Named<'_>, Lang) -> Table| {
+        let (scheme, district) = (desk.scheme.get_untracked(), desk.district.get_untracked());
+        let by = Named { scheme: &scheme, district: &district };
+        desk.save_table(&table(by, session.lang.get_untracked()));
+    };
     let save_units = move || {
-        let lang = session.lang.get_untracked();
-        let scheme = desk.scheme.get_untracked();
-        let table = desk.results.with_untracked(|results| units(&scheme, results, lang));
-        desk.save_table(&table);
+        save(&|by, lang| desk.results.with_untracked(|results| units(by, results, lang)));
     };
     let save_lines = move || {
-        let lang = session.lang.get_untracked();
-        let (scheme, outcome) = (desk.scheme.get_untracked(), desk.outcome.get_untracked());
-        let (results, verified) = (desk.results.get_untracked(), desk.verified.get_untracked());
-        desk.save_table(&lines(&scheme, &outcome, &results, &verified, lang));
+        let (outcome, results) = (desk.outcome.get_untracked(), desk.results.get_untracked());
+        let verified = desk.verified.get_untracked();
+        save(&|by, lang| lines(by, &outcome, &results, &verified, lang));
     };
     let save_findings = move || {
-        let lang = session.lang.get_untracked();
-        let (scheme, outcome) = (desk.scheme.get_untracked(), desk.outcome.get_untracked());
-        desk.save_table(&findings(&scheme, &outcome, lang));
+        save(&|by, lang| desk.outcome.with_untracked(|outcome| findings(by, outcome, lang)));
     };
     let button = move |name: &'static str, text: fn(Lang) -> &'static str, act: Callback<()>| {
         view! {

@@ -45,7 +45,7 @@ fn Summary() -> impl IntoView {
         let tally = desk.results.with(|results| results.tally(&scheme));
         let earlier = (tally.superseded > 0).then(|| words::superseded(lang, tally.superseded));
         view! {
-            <p>{words::by_scheme(lang, scheme.file().title.get(lang))}</p>
+            <p>{words::by_scheme(lang, desk.unmask(scheme.file().title.get(lang)))}</p>
             <p data-fact="tally">
                 {words::summary(
                     lang,

@@ -57,9 +57,9 @@ fn row(desk: Desk, scheme: &Scheme, row: &Row, lang: Lang) -> impl IntoView + us
         view! { <td class="figure">{text}</td> }
     };
     let held = row.form.and_then(|at| desk.forms.with(|forms| forms.get(at).cloned()));
-    let unit = match row.unit.is_empty() {
-        true => row.file.clone(),
-        false => row.unit.clone(),
+    let (own, unit) = match row.unit.is_empty() {
+        true => (row.file.clone(), row.file.clone()),
+        false => (row.unit.clone(), desk.unmask(&row.unit)),
     };
     let name = unit.clone();
     let link = match &held {
@@ -73,7 +73,7 @@ fn row(desk: Desk, scheme: &Scheme, row: &Row, lang: Lang) -> impl IntoView + us
         view! {
             <button
                 type="button"
-                data-feedback=name.clone()
+                data-feedback=own
                 aria-label=words::feedback_for(lang, &name)
                 disabled=move || desk.working.get()
                 on:click=move |_| desk.save_feedback(at)

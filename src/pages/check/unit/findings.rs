@@ -1,7 +1,7 @@
 //! What was found of the form.
 
 use leptos::prelude::*;
-use selfscore_core::batch::{Finding, What};
+use selfscore_core::batch::Finding;
 use selfscore_core::results::kind_words;
 use selfscore_wording::unit as words;
 
@@ -14,16 +14,13 @@ use crate::session::Session;
 pub fn Findings(form: OneForm) -> impl IntoView {
     let session = Session::from_context();
     let desk = form.desk;
-    let found = Memo::new(move |_| {
-        let Some(kept) = form.kept.get() else { return Vec::new() };
-        let concerns = |found: &&Finding| match &found.what {
-            What::AccountsDiffer { accounts, .. } => {
-                accounts.iter().any(|(unit, ..)| *unit == kept.unit)
-            }
-            _ => found.file == kept.file && found.unit == kept.unit,
-        };
-        desk.outcome
-            .with(|outcome| outcome.findings.iter().filter(concerns).cloned().collect::<Vec<_>>())
+    let found = Memo::new(move |before: Option<&Vec<Finding>>| {
+        // Forms and outcome agree on places only then.
+        if desk.working.get() {
+            return before.cloned().unwrap_or_default();
+        }
+        let Some(place) = form.place.get() else { return Vec::new() };
+        desk.outcome.with(|outcome| outcome.of_form(place).cloned().collect::<Vec<_>>())
     });
     let list = move || {
         let (lang, scheme) = (session.lang.get(), desk.scheme.get());
@@ -55,7 +52,7 @@ pub fn Findings(form: OneForm) -> impl IntoView {
                         " "
                         <span class="figure">{figures}</span>
                     </p>
-                    <p>{found.message(&scheme, lang)}</p>
+                    <p>{desk.unmask(&found.message(&scheme, lang))}</p>
                     <p class="sub">{words::remedy(lang)} {found.remedy(lang)}</p>
                 </li>
             }

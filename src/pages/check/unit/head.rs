@@ -187,7 +187,7 @@ fn Ways(form: OneForm) -> impl IntoView {
                 <span aria-hidden="true">{sign}</span>
                 {session.t(text)}
                 " "
-                <bdi>{unit}</bdi>
+                <bdi>{move || desk.unmask(&unit)}</bdi>
             </a>
         })
     };

@@ -1,6 +1,7 @@
 //! One unit's form: claimed, recomputed and verified figures side by side, and how they are settled.
 
 mod alike;
+mod compared;
 mod decisions;
 mod earlier;
 mod fields;

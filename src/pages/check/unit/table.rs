@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use selfscore_core::batch::LineFigures;
-use selfscore_core::points::Points;
 use selfscore_core::scheme::Criterion;
 use selfscore_core::scoring::State;
 use selfscore_wording::{Lang, unit as words};
 
 use super::OneForm;
+use super::compared::{self, state};
 use super::decisions::{clashes, standing};
 use super::panel::Panel;
-use crate::parts::{exact, shown};
+use crate::parts::exact;
 use crate::session::Session;
 
 /// The table.
@@ -38,7 +38,43 @@ pub fn FiguresTable(form: OneForm) -> impl IntoView {
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
+            <tfoot role="rowgroup"><TotalRow form=form /></tfoot>
         </table>
+    }
+}
+
+/// The totals: no sums of the rows where the scheme does anything else with them.
+#[component]
+fn TotalRow(form: OneForm) -> impl IntoView {
+    let session = Session::from_context();
+    let totals = Memo::new(move |_| {
+        form.kept.with(|kept| {
+            let figures = kept.as_ref()?.figures.as_ref()?;
+            Some((figures.claimed, figures.recomputed, figures.verified))
+        })
+    });
+    let decimals = move || form.desk.scheme.with(|scheme| scheme.total_decimals());
+    let full = move || form.desk.scheme.with(|scheme| exact(scheme.known_maximum()));
+    let claimed = move || {
+        let (claimed, ..) = totals.get()?;
+        Some(compared::claimed(session.lang.get(), claimed, decimals()))
+    };
+    let recomputed = move || {
+        let (claimed, recomputed, _) = totals.get()?;
+        Some(compared::recomputed(session.lang.get(), claimed, recomputed, decimals()))
+    };
+    let verified = move || {
+        let (_, recomputed, verified) = totals.get()?;
+        Some(compared::verified(session.lang.get(), recomputed, verified, decimals()))
+    };
+    view! {
+        <tr role="row" class="total" data-row="total">
+            <th scope="row" role="rowheader">{session.t(words::total)}</th>
+            <td role="cell" class="figure" data-label=session.t(words::full)>{full}</td>
+            <td role="cell" class="figure" data-label=session.t(words::claimed)>{claimed}</td>
+            <td role="cell" data-label=session.t(words::recomputed)>{recomputed}</td>
+            <td role="cell" data-label=session.t(words::verified)>{verified}</td>
+        </tr>
     }
 }
 
@@ -62,9 +98,7 @@ fn Row(
     let full = criterion.maximum();
     let claimed = move || {
         let claimed = line.get().and_then(|line| line.claimed);
-        claimed.map_or(words::not_stated(session.lang.get()).to_owned(), |points| {
-            shown(points, decimals())
-        })
+        compared::claimed(session.lang.get(), claimed, decimals())
     };
     let recomputed = move || {
         let lang = session.lang.get();
@@ -72,11 +106,7 @@ fn Row(
         if line.state == State::NotApplicable {
             return Some(state("aside", "/", words::not_applicable(lang).to_owned()));
         }
-        let beside = line.claimed.map(|claimed| {
-            let compared = (words::same(lang), words::more as Words, words::less as Words);
-            difference(lang, claimed, line.recomputed, decimals(), compared)
-        });
-        Some(figure("recomputed", Some(line.recomputed), decimals(), beside))
+        Some(compared::recomputed(lang, line.claimed, line.recomputed, decimals()))
     };
     let own = id.clone();
     let verified = move || {
@@ -86,16 +116,7 @@ fn Row(
         if clashes(&standing) {
             return Some(state("error", "✕", words::clash(lang).to_owned()));
         }
-        let Some(points) = line.verified else {
-            return Some(state("aside", "–", words::not_verified(lang).to_owned()));
-        };
-        let compared = (
-            words::same_recomputed(lang),
-            words::more_recomputed as Words,
-            words::less_recomputed as Words,
-        );
-        let beside = difference(lang, line.recomputed, points, decimals(), compared);
-        Some(figure("verified", Some(points), decimals(), Some(beside)))
+        Some(compared::verified(lang, line.recomputed, line.verified, decimals()))
     };
     let controls = panel.clone();
     let criterion = StoredValue::new(criterion);
@@ -127,49 +148,4 @@ fn Row(
             </td>
         </tr>
     }
-}
-
-type Words = fn(Lang, String) -> String;
-
-/// How a figure differs from the one before it: class, sign, words.
-fn difference(
-    lang: Lang,
-    before: Points,
-    after: Points,
-    decimals: u32,
-    (same, more, less): (&'static str, Words, Words),
-) -> (&'static str, &'static str, String) {
-    match after.cmp(&before) {
-        std::cmp::Ordering::Equal => ("done", "＝", same.to_owned()),
-        std::cmp::Ordering::Greater => {
-            ("warning", "▲", more(lang, shown(after.minus(before), decimals)))
-        }
-        std::cmp::Ordering::Less => {
-            ("warning", "▼", less(lang, shown(before.minus(after), decimals)))
-        }
-    }
-}
-
-fn figure(
-    name: &'static str,
-    points: Option<Points>,
-    decimals: u32,
-    beside: Option<(&'static str, &'static str, String)>,
-) -> AnyView {
-    view! {
-        <span class="figure" data-figure=name>{points.map(|points| shown(points, decimals))}</span>
-        " "
-        {beside.map(|(class, sign, words)| state(class, sign, words))}
-    }
-    .into_any()
-}
-
-fn state(class: &'static str, sign: &'static str, words: String) -> AnyView {
-    view! {
-        <span class=format!("state {class}")>
-            <span class="sign" aria-hidden="true">{sign}</span>
-            {words}
-        </span>
-    }
-    .into_any()
 }
