@@ -57,7 +57,8 @@ async function inPage(count, workers) {
   await page.locator('[data-import="office"]').setInputFiles(file(count));
   const said = page.locator('[data-fact="listing"]');
   await said.waitFor({ timeout: 600_000 });
-  const [, listed, clean, seconds] = (await said.innerText()).match(/共 (\d+) 份表，其中 (\d+) 份没有发现问题.*用时 ([\d.]+) 秒/);
+  const [, listed, clean] = (await said.innerText()).match(/共 (\d+) 份表，其中 (\d+) 份没有发现问题/);
+  const seconds = await said.getAttribute('data-took');
   if (Number(listed) !== count || Number(clean) !== count) throw new Error(`${listed} forms listed, ${clean} clean, of ${count}`);
   const session = await page.context().newCDPSession(page);
   const { metrics } = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'));

@@ -34,5 +34,4 @@ for (const name of names.filter((name) => !later(name))) {
 row('first visit of the site', total);
 for (const name of names.filter(later)) row(laterOnes[later(name)], measure(`dist/site/${name}`));
 row('dist/selfscore.html (one file)', measure('dist/selfscore.html'));
-row('(wasm alone)', measure('dist/node/selfscore_bg.wasm'));
 writeFileSync(memory, JSON.stringify(measured));

@@ -34,7 +34,7 @@ pub struct Grounds {
 }
 
 /// What a worker tells: what was in the pieces that it was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Told {
     /// What was found, in the order in which it stands there.
     pub items: Vec<Item>,
@@ -125,17 +125,29 @@ pub fn asked(message: &JsValue) -> Option<(Ask, Vec<File>)> {
     Some((read(parts.get(0))?, files.iter().filter_map(|file| file.dyn_into().ok()).collect()))
 }
 
+/// What is told, as it passes: the items are one text, since thousands of small values cost the page more than the
+/// check of the form costs the worker.
+#[derive(Serialize, Deserialize)]
+struct Passing {
+    items: String,
+    lines: Vec<u32>,
+    rows: String,
+}
+
 /// The message that tells.
 ///
 /// # Errors
 /// If it cannot be made, which plain data rules out.
-pub fn tell(told: &Told) -> Result<JsValue, JsValue> {
-    Ok(serde_wasm_bindgen::to_value(told)?)
+pub fn tell(told: Told) -> Result<JsValue, JsValue> {
+    let Told { items, lines, rows } = told;
+    let items = serde_json::to_string(&items).map_err(|error| error.to_string())?;
+    Ok(serde_wasm_bindgen::to_value(&Passing { items, lines, rows })?)
 }
 
 /// What a message of the worker says.
 pub fn told(message: JsValue) -> Option<Told> {
-    read(message)
+    let Passing { items, lines, rows } = read(message)?;
+    Some(Told { items: serde_json::from_str(&items).ok()?, lines, rows })
 }
 
 fn read<T: DeserializeOwned>(value: JsValue) -> Option<T> {

@@ -8,7 +8,7 @@ const STREAMS: [&str; 2] = ["ndjson", "jsonl"];
 /// How much is read at once, in bytes: enough that asking does not count, little enough that progress shows.
 pub const SHARE: u64 = 4 * 1024 * 1024;
 /// How many files are read at once, however small.
-const FILES: usize = 32;
+const FILES: usize = 8;
 
 /// A file or a piece of one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use futures::channel::oneshot;
 use futures::future::{Either, select};
 use js_sys::Date;
 use leptos::prelude::set_timeout_with_handle;
+use selfscore_intake::stream;
 
 /// Now, as RFC 3339 with the machine's offset: `2022-01-12T09:30:00+08:00`.
 pub fn now_rfc3339() -> String {
@@ -66,4 +67,27 @@ pub fn days_between(from: &str, to: &str, days: f64) -> bool {
 /// Milliseconds since some point in time, to measure pauses with.
 pub fn milliseconds() -> f64 {
     Date::now()
+}
+
+/// Long work in turns, between which the page answers.
+pub struct Turn {
+    since: f64,
+}
+
+impl Turn {
+    /// How long a turn lasts, milliseconds.
+    const LASTS: f64 = 12.0;
+
+    /// The first one.
+    pub fn begin() -> Self {
+        Turn { since: milliseconds() }
+    }
+
+    /// Lets the page answer if the turn is over, and begins the next one.
+    pub async fn pause(&mut self) {
+        if milliseconds() - self.since >= Self::LASTS {
+            stream::breathe().await;
+            self.since = milliseconds();
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Modules that are loaded when somebody uses them. The build puts each beside the page, or into it;
 //! nothing is fetched, a script element brings it.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -23,13 +23,14 @@ impl Later {
         JsFuture::from(started).await
     }
 
-    /// The text of a script that defines the starter, for a worker.
+    /// The text of a script that defines the starter, in parts, for a worker. It stays with the browser: there and
+    /// back its megabytes would hold up the page.
     ///
     /// # Errors
     /// If it does not come.
-    pub async fn script(&self) -> Result<String, JsValue> {
+    pub async fn script(&self) -> Result<Array, JsValue> {
         let text = self.start().await?.to_string();
-        Ok(format!("var {}={};\n", self.starter, String::from(text)))
+        Ok(Array::of3(&format!("var {}=", self.starter).into(), &text, &";\n".into()))
     }
 
     async fn start(&self) -> Result<Function, JsValue> {

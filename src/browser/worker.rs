@@ -78,7 +78,8 @@ impl Workers {
         ask: impl Fn(usize) -> Option<JsValue> + 'static,
         heard: Heard,
     ) -> Result<Self, NoWorker> {
-        let text = MODULE.script().await.map_err(|_| NoWorker)? + BEGIN;
+        let text = MODULE.script().await.map_err(|_| NoWorker)?;
+        text.push(&BEGIN.into());
         let url = address(&text).map_err(|_| NoWorker)?;
         let inner = Inner { workers: Vec::new(), ask: Box::new(ask), shares, next: 0, done: 0 };
         let all = Workers { inner: Rc::new(RefCell::new(inner)) };
@@ -161,11 +162,10 @@ fn cores() -> usize {
     (cores as usize).clamp(1, MOST)
 }
 
-/// An address for a text.
-fn address(text: &str) -> Result<String, JsValue> {
+/// An address for a text in parts.
+fn address(parts: &Array) -> Result<String, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(parts, &options)?;
     Url::create_object_url_with_blob(&blob)
 }

@@ -5,7 +5,7 @@ texts! {
     hint(most) => "一次收到的表超过 {most} 份，所以只逐份核对并列成清单，不放进核对台：清单不保存，也不做单位之间的对照、核定和名次。筛选出 {most} 份以内的，可以放进核对台继续核对。", "There are more than {most} forms, so each is checked by itself and listed, and none lies on the desk: the list is not saved, and units are neither compared, nor settled, nor ranked. Up to {most} of them, found by the filters, can be put on the desk.";
     sums(forms, clean, refused) => "共 {forms} 份表，其中 {clean} 份没有发现问题；另有 {refused} 份读不出来。", "{forms} forms, {clean} of them without findings; {refused} more cannot be read.";
     several(units) => "有 {units} 个单位报了多份。", "{units} units have several forms.";
-    took(seconds, rate) => "用时 {seconds} 秒，每秒 {rate} 份。", "It took {seconds} s, {rate} forms a second.";
+    took(seconds) => "用时 {seconds} 秒。", "It took {seconds} s.";
     not_all => "读取被取消，清单只有已经读到的部分。", "Reading was cancelled: the list has what was read until then.";
     kind => "问题", "Kind";
     all_kinds => "全部表", "all forms";
@@ -22,7 +22,7 @@ texts! {
     later => "下一页", "Later";
     pages => "翻页", "Pages";
     put(count) => "把这 {count} 份放进核对台", "Put these {count} on the desk";
-    put_one => "把这份放进核对台", "Put this one on the desk";
+    put_one => "放进核对台", "Put on the desk";
     put_too_many(most) => "筛选到 {most} 份以内，才能放进核对台", "At most {most} can be put on the desk: use the filters";
     again => "按现在的方案、分工和日期重新核对", "Check again by the scheme, register and date as they are now";
     export_forms => "导出清单 CSV", "Export the list as CSV";

@@ -34,7 +34,7 @@ pub fn work() {
                 if let Some(mut mine) = taken {
                     let told = read(&mut mine, &pieces, &files).await;
                     *checker.borrow_mut() = Some(mine);
-                    if let Ok(told) = message::tell(&told) {
+                    if let Ok(told) = message::tell(told) {
                         scope::say(&told);
                     }
                 }

@@ -100,7 +100,8 @@ pub fn build(kind: Kind) -> Result<()> {
     )?;
     fs::write(node.join("selfscore.js"), for_node.script)?;
     fs::write(node.join("selfscore.d.ts"), for_node.types)?;
-    fs::write(node.join("selfscore_bg.wasm"), finished(kind, "node", "-Oz", &for_node.module)?)?;
+    // Nobody loads it over a line: it is not made smaller, which takes minutes.
+    fs::write(node.join("selfscore_bg.wasm"), for_node.module)?;
     print_sizes()
 }
 

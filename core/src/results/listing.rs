@@ -20,7 +20,7 @@ pub struct Listed {
     pub brief: Brief,
     /// Why it could not be read, if it could not.
     pub refused: Option<ReadError>,
-    /// How many forms there are of its unit, this one among them.
+    /// How many forms there are of its unit, this one among them; see [`Units`].
     pub of_unit: u32,
 }
 
@@ -60,48 +60,62 @@ pub struct Sums {
     pub refused: usize,
     /// How many have no finding.
     pub clean: usize,
-    /// Units of which there are several forms.
-    pub several: usize,
     /// How many forms have findings of each kind, by its place in [`KINDS`].
     pub kinds: Vec<(u8, usize)>,
 }
 
-/// Counts of how many forms there are of each unit, in its district; forms without a unit are not counted.
-pub fn count_units(list: &mut [Listed]) {
-    let mut counts: HashMap<(String, String), u32> = HashMap::new();
-    let unit = |one: &Listed| (one.brief.district.clone(), one.brief.unit.trim().to_owned());
-    for one in list.iter().filter(|one| !one.brief.unit.trim().is_empty()) {
-        *counts.entry(unit(one)).or_default() += 1;
+/// How many forms there are of each unit, in its district. Forms that name no unit are of none.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    /// By district, then unit.
+    counts: HashMap<String, HashMap<String, u32>>,
+}
+
+impl Units {
+    /// Counts a form.
+    pub fn add(&mut self, brief: &Brief) {
+        let unit = brief.unit.trim();
+        if unit.is_empty() {
+            return;
+        }
+        // Names stand thousands of times; they are copied once.
+        if !self.counts.contains_key(&brief.district) {
+            self.counts.insert(brief.district.clone(), HashMap::new());
+        }
+        let Some(units) = self.counts.get_mut(&brief.district) else { return };
+        match units.get_mut(unit) {
+            Some(count) => *count += 1,
+            None => drop(units.insert(unit.to_owned(), 1)),
+        }
     }
-    for one in list {
-        one.of_unit = counts.get(&unit(one)).copied().unwrap_or(1);
+
+    /// How many forms there are of a form's unit, it among them.
+    pub fn of(&self, brief: &Brief) -> u32 {
+        let count = self.counts.get(&brief.district).and_then(|units| units.get(brief.unit.trim()));
+        count.copied().unwrap_or(1)
+    }
+
+    /// Of how many units there are several forms.
+    pub fn several(&self) -> usize {
+        self.counts.values().flat_map(HashMap::values).filter(|count| **count > 1).count()
     }
 }
 
-/// What a list comes to.
-pub fn sums(list: &[Listed]) -> Sums {
-    let mut sums = Sums::default();
-    let mut kinds = [0_usize; KINDS.len()];
-    let mut shares = HashMap::new();
-    for one in list {
+impl Sums {
+    /// Counts a form, or what could not be read.
+    pub fn add(&mut self, one: &Listed) {
         match one.refused {
-            Some(_) => sums.refused += 1,
-            None => sums.forms += 1,
+            Some(_) => self.refused += 1,
+            None => self.forms += 1,
         }
-        sums.clean += usize::from(one.brief.found.is_empty());
+        self.clean += usize::from(one.brief.found.is_empty());
         for (kind, _) in &one.brief.found {
-            if let Some(count) = kinds.get_mut(usize::from(*kind)) {
-                *count += 1;
+            match self.kinds.binary_search_by_key(kind, |(known, _)| *known) {
+                Ok(at) => self.kinds[at].1 += 1,
+                Err(at) => self.kinds.insert(at, (*kind, 1)),
             }
         }
-        if one.of_unit > 1 {
-            shares.insert((&one.brief.district, one.brief.unit.trim()), ());
-        }
     }
-    sums.several = shares.len();
-    let counted = (0..).zip(kinds).filter(|(_, count)| *count > 0);
-    sums.kinds = counted.collect();
-    sums
 }
 
 /// The places of the forms that are wanted, in their order.

@@ -159,7 +159,9 @@ fn Facts() -> impl IntoView {
                     </button>
                 </Show>
             </p>
-            <p data-fact="came">{came}</p>
+            <Show when=move || !desk.is_empty()>
+                <p data-fact="came">{came}</p>
+            </Show>
             <p data-fact="kept" data-kept=move || kept().0>
                 {move || {
                     let (class, sign, text) = kept();

@@ -105,7 +105,7 @@ fn List(
             </div>
             <Commands chosen=chosen />
             <div class="scrolls" tabindex="0" role="group" aria-labelledby="listing-title">
-                <table class="figures units">
+                <table class="figures units listed">
                     <thead>
                         <tr>
                             <th scope="col">{session.t(office::unit)}</th>
@@ -143,7 +143,7 @@ fn Sums(
 ) -> impl IntoView {
     let session = Session::from_context();
     let sums = list.sums.clone();
-    let (took, all) = (list.took, list.all);
+    let (several, took, all) = (list.several, list.took, list.all);
     let said = move || {
         let lang = session.lang.get();
         let mut said = words::sums(lang, sums.forms, sums.clean, sums.refused);
@@ -151,11 +151,10 @@ fn Sums(
             said.push_str(lang.pick("", " "));
             said.push_str(one);
         };
-        if sums.several > 0 {
-            sentence(&mut said, &words::several(lang, sums.several));
+        if several > 0 {
+            sentence(&mut said, &words::several(lang, several));
         }
-        let rate = (sums.forms + sums.refused) as f64 / took.max(0.001);
-        sentence(&mut said, &words::took(lang, format!("{took:.1}"), format!("{rate:.0}")));
+        sentence(&mut said, &words::took(lang, format!("{took:.1}")));
         if !all {
             sentence(&mut said, words::not_all(lang));
         }
@@ -163,7 +162,7 @@ fn Sums(
     };
     view! {
         <p class="sub">{move || words::hint(session.lang.get(), FORMS)}</p>
-        <p role="status" data-fact="listing">{said}</p>
+        <p role="status" data-fact="listing" data-took=took>{said}</p>
     }
 }
 
@@ -222,6 +221,7 @@ fn Pages(
 ) -> impl IntoView {
     let session = Session::from_context();
     let count = move || chosen.with(Vec::len);
+    let last = move || count() <= first.get() + SHOWN;
     let said = move || {
         let (lang, from) = (session.lang.get(), first.get());
         match count() {
@@ -241,7 +241,7 @@ fn Pages(
             </button>
             <button
                 type="button"
-                disabled=move || first.get() + SHOWN >= count()
+                disabled=last
                 on:click=move |_| first.update(|first| *first += SHOWN)
             >
                 {session.t(words::later)}
@@ -273,8 +273,10 @@ fn ListedRow(
     let (name, unit) = (one.name.clone(), brief.unit.clone());
     let reason = one.refused.clone();
     let reason = move || reason.as_ref().map(|error| error.message(session.lang.get()));
+    let clean = brief.found.is_empty();
     let found = move || match listing::found(&one, session.lang.get()) {
         nothing if nothing.is_empty() => "–".to_owned(),
+        found if clean => found,
         found => format!("▲ {found}"),
     };
     view! {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use selfscore_core::form::{FormFile, ReadError, SchemeRef};
+use selfscore_core::form::SchemeRef;
 use selfscore_intake::message::{Came, Item, Told};
 
 use super::FORMS;
@@ -16,19 +16,14 @@ pub(super) struct Coming {
     shares: Vec<Option<Share>>,
     /// How many forms came, and files that cannot be read.
     pub checked: usize,
+    /// Streams that cannot be read.
+    unread: HashSet<usize>,
 }
 
 /// What was told of a share.
 struct Share {
-    items: Vec<One>,
+    items: Vec<Item>,
     lines: Vec<u32>,
-}
-
-/// Something that came.
-pub(super) struct One {
-    pub item: Item,
-    /// The form, taken apart as it came, a few at a time; none once there are too many.
-    pub form: Option<Result<FormFile, ReadError>>,
 }
 
 /// Something that came, by its name.
@@ -37,13 +32,13 @@ pub(super) struct Named {
     pub name: String,
     /// The place of its file.
     pub file: usize,
-    pub one: One,
+    pub item: Item,
 }
 
 impl Coming {
     pub fn of(work: Work, since: f64) -> Self {
         let shares = work.shares.iter().map(|_| None).collect();
-        Coming { work, since, shares, checked: 0 }
+        Coming { work, since, shares, checked: 0, unread: HashSet::new() }
     }
 
     /// The scheme that the first form of what was told names, if nothing came before.
@@ -63,26 +58,14 @@ impl Coming {
         let before = self.checked;
         let checked = told.items.iter().filter(|item| item.came != Came::PassedOver);
         self.checked += checked.count();
-        if before <= FORMS && self.too_many() {
-            self.shares
-                .iter_mut()
-                .flatten()
-                .flat_map(|share| &mut share.items)
-                .for_each(One::lighten);
-        }
-        let too_many = self.too_many();
-        let one = |item: Item| {
-            let form = match &item.came {
-                Came::Form(_, Some(passed)) if !too_many => Some(passed.form()),
-                _ => None,
-            };
-            let mut one = One { item, form };
-            if too_many {
-                one.lighten();
+        let mut items = told.items;
+        if self.too_many() {
+            items.iter_mut().for_each(lighten);
+            if before <= FORMS {
+                let earlier = self.shares.iter_mut().flatten();
+                earlier.flat_map(|share| &mut share.items).for_each(lighten);
             }
-            one
-        };
-        let items = told.items.into_iter().map(one).collect();
+        }
         if let Some(place) = self.shares.get_mut(share) {
             *place = Some(Share { items, lines: told.lines });
         }
@@ -113,29 +96,33 @@ impl Coming {
         shares.map(share).collect()
     }
 
-    /// Everything that came, in the order of the files. A line of a stream of which nobody knows where it stands, since
-    /// reading ended before what stands before it was read, is left out.
-    pub fn take(&mut self) -> Vec<Named> {
+    /// Everything that came, in the order of the files.
+    pub fn take_all(&mut self) -> Vec<Named> {
         let before = self.lines_before();
-        let mut all = Vec::new();
-        let shares = self.work.shares.iter().zip(&mut self.shares).zip(before);
-        for ((work, told), before) in shares {
-            for one in told.take().into_iter().flat_map(|told| told.items) {
-                let at = one.item.piece as usize;
-                let Some((file, piece)) = work.pieces.get(at) else { continue };
-                let before = before.get(at).copied().flatten();
-                let name = match one.item.line {
-                    Some(line) => match before {
-                        Some(before) => format!("{}:{}", piece.path, before + line.number),
-                        None => continue,
-                    },
-                    None if one.item.inside.is_empty() => piece.path.clone(),
-                    None => format!("{}/{}", piece.path, one.item.inside),
-                };
-                all.push(Named { name, file: *file, one });
-            }
-        }
-        all
+        let shares = before.iter().enumerate();
+        shares.flat_map(|(at, before)| self.take(at, before)).collect()
+    }
+
+    /// What came of a share; `before` says how many lines lie before its pieces. A line of which nobody knows where
+    /// it stands, since reading ended before what stands before it was read, is left out.
+    pub fn take(&mut self, at: usize, before: &[Option<u32>]) -> Vec<Named> {
+        let told = self.shares.get_mut(at).and_then(Option::take);
+        let Some((told, work)) = told.zip(self.work.shares.get(at)) else { return Vec::new() };
+        let named = |item: Item| {
+            let at = item.piece as usize;
+            let (file, piece) = work.pieces.get(at)?;
+            let name = match item.line {
+                Some(line) => {
+                    format!("{}:{}", piece.path, before.get(at).copied().flatten()? + line.number)
+                }
+                // Each piece of a stream says so if it cannot be read, and once is enough.
+                None if piece.lines.is_some() && !self.unread.insert(*file) => return None,
+                None if item.inside.is_empty() => piece.path.clone(),
+                None => format!("{}/{}", piece.path, item.inside),
+            };
+            Some(Named { name, file: *file, item })
+        };
+        told.items.into_iter().filter_map(named).collect()
     }
 
     /// Everything that came, each by the name that is known of its share.
@@ -143,34 +130,32 @@ impl Coming {
         let told: Vec<_> = self.shares.iter_mut().map(|told| told.take()).collect();
         let mut all = Vec::new();
         for ((work, told), name) in self.work.shares.iter().zip(told).zip(names) {
-            for one in told.into_iter().flat_map(|told| told.items) {
-                let Some((file, piece)) = work.pieces.get(one.item.piece as usize) else {
+            for item in told.into_iter().flat_map(|told| told.items) {
+                let Some((file, piece)) = work.pieces.get(item.piece as usize) else {
                     continue;
                 };
-                let inside = &one.item.inside;
+                let inside = &item.inside;
                 let path = &piece.path;
                 let own =
                     || if inside.is_empty() { path.clone() } else { format!("{path}/{inside}") };
                 let name = name.clone().unwrap_or_else(own);
-                all.push(Named { name, file: *file, one });
+                all.push(Named { name, file: *file, item });
             }
         }
         all
     }
+}
 
-    /// Of names that stand twice, nothing but the first: what was read in pieces may say twice that it cannot be read.
-    pub fn once(all: &mut Vec<Named>) {
-        let mut seen = HashSet::new();
-        all.retain(|named| seen.insert((named.file, named.name.clone())));
+impl Named {
+    /// Whether it is no form and nobody took it for one.
+    pub fn is_over(&self) -> bool {
+        self.item.came == Came::PassedOver
     }
 }
 
-impl One {
-    /// Leaves the form away.
-    fn lighten(&mut self) {
-        self.form = None;
-        if let Came::Form(_, passed) = &mut self.item.came {
-            *passed = None;
-        }
+/// Leaves the form itself away.
+fn lighten(item: &mut Item) {
+    if let Came::Form(_, passed) = &mut item.came {
+        *passed = None;
     }
 }

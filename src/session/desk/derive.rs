@@ -7,13 +7,9 @@ use selfscore_core::batch::{Basis, Batch, Examined, Submitted, compares, examine
 use selfscore_core::scheme::Scheme;
 use selfscore_core::scoring::Peers;
 use selfscore_core::verify::Verified;
-use selfscore_intake::stream;
 
 use super::{Content, Desk, Held, OpenedRegister};
-use crate::browser::clock;
-
-/// How long the page works before it answers, milliseconds.
-const TURN: f64 = 12.0;
+use crate::browser::clock::Turn;
 
 /// All that an outcome follows from.
 pub(super) struct From {
@@ -91,7 +87,7 @@ impl Desk {
         peers: Option<&Peers>,
         asked: Option<u64>,
     ) -> Option<()> {
-        let mut since = clock::milliseconds();
+        let mut turn = Turn::begin();
         for held in from.forms.iter() {
             if self.inner.examined.with_value(|all| all.contains_key(&held.key)) {
                 continue;
@@ -100,10 +96,7 @@ impl Desk {
             self.inner.examined.update_value(|all| {
                 all.insert(held.key.clone(), examined);
             });
-            if clock::milliseconds() - since >= TURN {
-                stream::breathe().await;
-                since = clock::milliseconds();
-            }
+            turn.pause().await;
             if Some(self.inner.asked.get_value()) != asked {
                 return None;
             }

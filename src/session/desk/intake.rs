@@ -17,7 +17,7 @@ use selfscore_wording::office as words;
 use super::coming::{Coming, Named};
 use super::reading::{Progress, Work};
 use super::{Content, Desk, FORMS, Held};
-use crate::browser::clock;
+use crate::browser::clock::{self, Turn};
 use crate::browser::folders::Picked;
 use crate::browser::worker::NoWorker;
 
@@ -85,7 +85,7 @@ impl Desk {
                 None => hears.borrow_mut().hear(share, told),
             }
         };
-        let end = move |all| self.settle(&mut coming.borrow_mut(), all);
+        let end = move |all| self.settle(&coming, all);
         self.read_all(work, self.grounds(FORMS), told, end).await
     }
 
@@ -98,19 +98,14 @@ impl Desk {
     }
 
     /// Puts what came where it belongs.
-    fn settle(self, coming: &mut Coming, all: bool) {
-        let before = coming.lines_before();
-        let mut items = coming.take();
-        Coming::once(&mut items);
-        let (over, items): (Vec<Named>, _) =
-            items.into_iter().partition(|named| named.one.item.came == Came::PassedOver);
-        self.passed_over.set(over.into_iter().map(|named| named.name).collect());
-        if coming.too_many() {
-            let took = (clock::milliseconds() - coming.since) / 1000.0;
-            return self.list(&coming.work, &before, items, took, all);
+    fn settle(self, coming: &Rc<RefCell<Coming>>, all: bool) {
+        if coming.borrow().too_many() {
+            return leptos::task::spawn_local(self.list(coming.clone(), all));
         }
-        let turn = clock::milliseconds();
-        self.add(self::all_held(turn, items));
+        let items = coming.borrow_mut().take_all();
+        let (over, items): (Vec<Named>, _) = items.into_iter().partition(Named::is_over);
+        self.passed_over.set(over.into_iter().map(|named| named.name).collect());
+        leptos::task::spawn_local(async move { self.add(all_held(items).await) });
     }
 
     /// The scheme at hand that a form names.
@@ -148,17 +143,20 @@ impl Desk {
     }
 }
 
-/// Files for the desk, in their order.
-pub(super) fn all_held(turn: f64, items: Vec<Named>) -> Vec<Held> {
-    let held = (1..).zip(items).filter_map(|(at, Named { name, one, .. })| {
-        let read = match (one.item.came, one.form) {
-            (Came::Form(_, Some(passed)), Some(Ok(form))) => Ok((form, passed)),
-            (Came::Form(..), Some(Err(error))) | (Came::Refused(_, error), _) => Err(error),
-            (Came::Form(..), _) | (Came::PassedOver, _) => return None,
+/// Files for the desk, in their order. Forms are taken apart in turns.
+pub(super) async fn all_held(items: Vec<Named>) -> Vec<Held> {
+    let (now, mut turn) = (clock::milliseconds(), Turn::begin());
+    let mut all = Vec::new();
+    for Named { name, item, .. } in items {
+        let read = match item.came {
+            Came::Form(_, Some(passed)) => passed.form().map(|form| (form, passed)),
+            Came::Refused(_, error) => Err(error),
+            Came::Form(_, None) | Came::PassedOver => continue,
         };
-        Some(self::held(turn + f64::from(at) / 1000.0, name, read))
-    });
-    held.collect()
+        all.push(held(now + all.len() as f64 / 1000.0, name, read));
+        turn.pause().await;
+    }
+    all
 }
 
 /// A file for the desk.

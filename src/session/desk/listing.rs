@@ -5,21 +5,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use selfscore_core::results::listing::{Listed, Sums, Wanted};
+use selfscore_core::results::listing::{Listed, Sums, Units, Wanted};
 use selfscore_core::results::{self, listing};
 use selfscore_intake::message::{Came, Grounds, Line};
 use selfscore_intake::pieces::{Lines, Piece, Share};
-use selfscore_intake::stream;
 use selfscore_wording::{listing as words, page};
 use wasm_bindgen::JsValue;
 
 use super::coming::{Coming, Named};
 use super::reading::Work;
 use super::{Desk, FORMS, intake};
-use crate::browser::{clock, files};
-
-/// How long rows are made before the page answers, milliseconds.
-const TURN: f64 = 12.0;
+use crate::browser::clock::{self, Turn};
+use crate::browser::files;
 
 /// The list.
 pub struct Listing {
@@ -27,6 +24,8 @@ pub struct Listing {
     pub forms: Vec<Listed>,
     /// What it comes to.
     pub sums: Sums,
+    /// Of how many units there are several forms.
+    pub several: usize,
     /// How long it took, seconds.
     pub took: f64,
     /// Whether all files were read.
@@ -44,37 +43,48 @@ struct Place {
 }
 
 impl Desk {
-    /// Makes the list of what came.
-    pub(super) fn list(
-        self,
-        work: &Work,
-        before: &[Vec<Option<u32>>],
-        items: Vec<Named>,
-        took: f64,
-        all: bool,
-    ) {
+    /// Makes the list of what came, in turns.
+    pub(super) async fn list(self, coming: Rc<RefCell<Coming>>, all: bool) {
+        let (before, since) = (coming.borrow().lines_before(), coming.borrow().since);
+        let mut work = coming.borrow().work.clone();
         let mut shares = (*work.shares).clone();
-        for (share, before) in shares.iter_mut().zip(before) {
-            for ((_, piece), before) in share.pieces.iter_mut().zip(before) {
+        let mut turn = Turn::begin();
+        let (mut forms, mut places, mut over) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut units, mut sums) = (Units::default(), Sums::default());
+        for (at, before) in before.iter().enumerate() {
+            // Only now it is known how many lines lie before a piece.
+            let pieces = shares.get_mut(at).map(|share| share.pieces.iter_mut());
+            for ((_, piece), before) in pieces.into_iter().flatten().zip(before) {
                 if let Some(lines) = &mut piece.lines {
                     lines.before = before.unwrap_or_default();
                 }
             }
+            let items = coming.borrow_mut().take(at, before);
+            for Named { name, file, item } in items {
+                let (brief, refused) = match item.came {
+                    Came::Form(brief, _) => (brief, None),
+                    Came::Refused(brief, error) => (brief, Some(error)),
+                    Came::PassedOver => {
+                        over.push(name);
+                        continue;
+                    }
+                };
+                units.add(&brief);
+                let listed = Listed { name, brief, refused, of_unit: 1 };
+                sums.add(&listed);
+                forms.push(listed);
+                places.push(Place { file, line: item.line });
+            }
+            turn.pause().await;
         }
-        let (mut forms, mut places) = (Vec::new(), Vec::new());
-        for Named { name, file, one } in items {
-            let (brief, refused) = match one.item.came {
-                Came::Form(brief, _) => (brief, None),
-                Came::Refused(brief, error) => (brief, Some(error)),
-                Came::PassedOver => continue,
-            };
-            forms.push(Listed { name, brief, refused, of_unit: 1 });
-            places.push(Place { file, line: one.item.line });
+        for some in forms.chunks_mut(1_000) {
+            some.iter_mut().for_each(|one| one.of_unit = units.of(&one.brief));
+            turn.pause().await;
         }
-        listing::count_units(&mut forms);
-        let sums = listing::sums(&forms);
-        let work = Work { shares: Rc::new(shares), ..work.clone() };
-        self.listing.set(Some(Rc::new(Listing { forms, sums, took, all, places, work })));
+        work.shares = Rc::new(shares);
+        let (took, several) = ((clock::milliseconds() - since) / 1000.0, units.several());
+        self.passed_over.set(over);
+        self.listing.set(Some(Rc::new(Listing { forms, sums, several, took, all, places, work })));
     }
 
     /// Checks the files of the list again, by what lies on the desk now.
@@ -118,14 +128,15 @@ impl Desk {
         let hears = coming.clone();
         let told = move |share, told| hears.borrow_mut().hear(share, told);
         let end = move |_| {
-            let turn = clock::milliseconds();
             let mut items = coming.borrow_mut().take_by(&named);
             items.retain(|item| names.contains(&item.name));
             let missing = items.len() < names.len();
-            self.add(intake::all_held(turn, items));
-            if missing {
-                self.session.warn(|lang| words::gone(lang).into());
-            }
+            leptos::task::spawn_local(async move {
+                self.add(intake::all_held(items).await);
+                if missing {
+                    self.session.warn(|lang| words::gone(lang).into());
+                }
+            });
         };
         if self.read_all(work, self.grounds(FORMS), told, end).await.is_err() {
             self.progress.set(None);
@@ -138,20 +149,15 @@ impl Desk {
         let Some(list) = self.listing.get_untracked() else { return };
         let (scheme, lang) = (self.scheme.get_untracked(), self.session.lang.get_untracked());
         leptos::task::spawn_local(async move {
-            let mut since = clock::milliseconds();
+            let mut turn = Turn::begin();
             let mut table = listing::table(lang);
             let parts = js_sys::Array::of1(&table.csv().into());
-            for at in chosen {
-                let Some(one) = list.forms.get(at) else { continue };
-                table.rows.push(listing::row(&scheme, one, lang));
-                if clock::milliseconds() - since >= TURN {
-                    parts.push(&table.csv_rows().into());
-                    table.rows.clear();
-                    stream::breathe().await;
-                    since = clock::milliseconds();
-                }
+            for some in chosen.chunks(100) {
+                let some = some.iter().filter_map(|at| list.forms.get(*at));
+                table.rows = some.map(|one| listing::row(&scheme, one, lang)).collect();
+                parts.push(&table.csv_rows().into());
+                turn.pause().await;
             }
-            parts.push(&table.csv_rows().into());
             self.hand_out_parts(words::title(lang), &parts);
         });
     }

@@ -9,17 +9,14 @@ use selfscore_core::feedback::Feedback;
 use selfscore_core::results::{Named, Results, Table, book};
 use selfscore_core::scoring::Peers;
 use selfscore_intake::archive::Package;
-use selfscore_intake::stream;
 use selfscore_wording::{Lang, feedback, outcome as words, page, results as titles};
 
 use super::derive::From;
 use super::{Content, Desk};
-use crate::browser::{books, clock, files};
+use crate::browser::clock::{self, Turn};
+use crate::browser::{books, files};
 use crate::session::books::said;
 use crate::session::export::XLSX;
-
-/// How long files are made before the page answers, milliseconds.
-const TURN: f64 = 12.0;
 
 /// All that feedback is made of, taken once.
 struct Making {
@@ -133,7 +130,7 @@ impl Desk {
     async fn pack(self, making: &Making) -> Option<Package> {
         let mut package = Package::new(&making.made_at);
         let mut names = BTreeSet::new();
-        let mut since = clock::milliseconds();
+        let mut turn = Turn::begin();
         for at in making.results.rows.iter().filter_map(|row| row.form) {
             let Some(feedback) = making.feedback(at) else { continue };
             let stem = self.stem(&feedback, making.lang);
@@ -146,10 +143,7 @@ impl Desk {
             }
             // A name of at most 80 signs is none that is too long for a ZIP.
             package.bytes(&name, feedback.write().as_bytes()).ok()?;
-            if clock::milliseconds() - since >= TURN {
-                stream::breathe().await;
-                since = clock::milliseconds();
-            }
+            turn.pause().await;
         }
         (!names.is_empty()).then_some(package)
     }
