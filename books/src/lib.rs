@@ -12,7 +12,7 @@ mod package;
 mod read;
 mod strings;
 mod styles;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
 mod wasm;
 mod worksheet;
 mod write;

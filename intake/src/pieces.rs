@@ -7,6 +7,10 @@ const STREAMS: [&str; 2] = ["ndjson", "jsonl"];
 
 /// How much is read at once, in bytes: enough that asking does not count, little enough that progress shows.
 pub const SHARE: u64 = 4 * 1024 * 1024;
+/// So many shares come first that are smaller: whole forms are handed over from them, and the page takes as many at a time
+/// as hold up nothing.
+const FIRST: usize = 64;
+const FIRST_SHARE: u64 = SHARE / 16;
 /// How many files are read at once, however small.
 const FILES: usize = 8;
 
@@ -48,8 +52,9 @@ pub fn ending(path: &str) -> String {
 pub fn shares<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Share> {
     let mut all = Vec::new();
     let mut share = Share::default();
-    let mut add = |at: usize, piece: Piece, bytes: u64| {
-        if share.bytes + bytes > SHARE || share.pieces.len() == FILES {
+    let most = |shares: usize| if shares < FIRST { FIRST_SHARE } else { SHARE };
+    let mut add = |all: &mut Vec<Share>, at: usize, piece: Piece, bytes: u64| {
+        if share.bytes + bytes > most(all.len()) || share.pieces.len() == FILES {
             all.push(std::mem::take(&mut share));
         }
         share.pieces.push((at, piece));
@@ -58,14 +63,14 @@ pub fn shares<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Share> {
     for (at, (path, bytes)) in files.enumerate() {
         let piece = |lines| Piece { path: path.to_owned(), lines };
         if !STREAMS.contains(&ending(path).as_str()) {
-            add(at, piece(None), bytes);
+            add(&mut all, at, piece(None), bytes);
             continue;
         }
         let mut from = 0;
         while from < bytes {
-            let to = bytes.min(from + SHARE);
+            let to = bytes.min(from + most(all.len()));
             let lines = Lines { from: from as f64, to: to as f64, before: 0 };
-            add(at, piece(Some(lines)), to - from);
+            add(&mut all, at, piece(Some(lines)), to - from);
             from = to;
         }
     }
@@ -76,7 +81,7 @@ pub fn shares<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Share> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Lines, Piece, SHARE, shares};
+    use super::{FILES, FIRST, FIRST_SHARE, Lines, Piece, SHARE, shares};
 
     #[test]
     fn a_stream_is_cut_without_gap_or_overlap() {
@@ -92,6 +97,13 @@ mod tests {
             assert_eq!(at, bytes as f64);
             assert_eq!(cut.iter().map(|share| share.bytes).sum::<u64>(), bytes + 5);
         }
+    }
+
+    #[test]
+    fn shares_begin_small() {
+        let cut = shares([("a.ndjson", 100 * SHARE)].into_iter());
+        assert!(cut[..FIRST].iter().all(|share| share.bytes <= FIRST_SHARE));
+        assert_eq!(cut[FIRST + 1].bytes, SHARE);
     }
 
     #[test]

@@ -28,6 +28,7 @@ const PAGE: &str = "wasm_bindgen";
 /// worker.rs have the latter two.)
 struct Later {
     package: &'static str,
+    features: &'static str,
     profile: &'static str,
     /// How wasm-opt weighs size and speed.
     level: &'static str,
@@ -40,6 +41,7 @@ struct Later {
 const LATER: [Later; 2] = [
     Later {
         package: "selfscore-books",
+        features: "module",
         profile: "release",
         level: "-Oz",
         loader: "selfscoreBooks",
@@ -48,6 +50,7 @@ const LATER: [Later; 2] = [
     },
     Later {
         package: "selfscore-worker",
+        features: "",
         profile: "worker",
         level: "-O3",
         loader: "selfscoreWorker",
@@ -62,7 +65,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn build(kind: Kind) -> Result<()> {
     setup::wasm_target()?;
     setup::npm()?;
-    let program = compiled(kind, "selfscore", "release")?;
+    let program = compiled(kind, "selfscore", "", "release")?;
     let for_page = wasm::bind(&program, Host::Page(PAGE))?;
     let module = finished(kind, "page", "-Oz", &for_page.module)?;
     let glue = |script: &str| esbuild(&["--loader=js"], Some(script));
@@ -70,7 +73,8 @@ pub fn build(kind: Kind) -> Result<()> {
     // Where a site has the rest of the program; in the one file it stands before this script.
     let mut script = String::new();
     for one in &LATER {
-        let bound = wasm::bind(&compiled(kind, one.package, one.profile)?, Host::Page(one.loader))?;
+        let compiled = compiled(kind, one.package, one.features, one.profile)?;
+        let bound = wasm::bind(&compiled, Host::Page(one.loader))?;
         let module = finished(kind, one.package, one.level, &bound.module)?;
         let text = embed::starter(one.starter, one.loader, &glue(&bound.script)?, &module);
         let file = name_of(one.package, &text, "js");
@@ -106,10 +110,10 @@ pub fn build(kind: Kind) -> Result<()> {
 }
 
 /// A package as cargo's wasm.
-fn compiled(kind: Kind, package: &str, profile: &str) -> Result<Vec<u8>> {
+fn compiled(kind: Kind, package: &str, features: &str, profile: &str) -> Result<Vec<u8>> {
     let profile = if kind == Kind::Release { profile } else { "dev-wasm" };
     let arguments = ["build", "--locked", "--package", package, "--lib", "--target", TARGET];
-    run(cargo(&arguments).args(["--profile", profile]))?;
+    run(cargo(&arguments).args(["--features", features, "--profile", profile]))?;
     let file = format!("{}.wasm", package.replace('-', "_"));
     Ok(fs::read(target_dir().join(TARGET).join(profile).join(file))?)
 }

@@ -25,6 +25,8 @@ pub fn all(tally: &mut Tally) -> Result<()> {
         "selfscore-books",
         "--package",
         "selfscore-worker",
+        "--features",
+        "selfscore-books/module",
         "--lib",
         "--target",
         "wasm32-unknown-unknown",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::batch::{Basis, Batch, Examined, Submitted, compares, examine};
+use selfscore_core::batch::{Basis, Batch, Examined, Outcome, Submitted, compares, examine};
 use selfscore_core::scheme::Scheme;
 use selfscore_core::scoring::Peers;
 use selfscore_core::verify::Verified;
@@ -67,50 +67,45 @@ impl Desk {
         });
         self.working.set(true);
         leptos::task::spawn_local(async move {
-            let Some(()) = self.examine_all(&from, None, asked).await else { return };
-            let mut outcome = self.together(&from, None);
+            let Some(mut outcome) = self.outcome_of(&from, None, asked).await else { return };
             if compared {
                 let peers = outcome.peers(&from.scheme);
                 self.inner.examined.update_value(std::collections::HashMap::clear);
-                let Some(()) = self.examine_all(&from, Some(&peers), asked).await else { return };
-                outcome = self.together(&from, Some(&peers));
+                let again = self.outcome_of(&from, Some(&peers), asked).await;
+                let Some(again) = again else { return };
+                outcome = again;
             }
             self.outcome.set(Arc::new(outcome));
             self.working.set(false);
         });
     }
 
-    /// Examines what is not examined yet; `None` once another outcome is asked for.
-    async fn examine_all(
+    /// Examines what is not examined yet, and looks at all of it together; `None` once another outcome is asked for.
+    async fn outcome_of(
         self,
         from: &From,
         peers: Option<&Peers>,
         asked: Option<u64>,
-    ) -> Option<()> {
+    ) -> Option<Outcome> {
         let mut turn = Turn::begin();
+        let mut batch = Batch::new(from.basis(peers));
         for held in from.forms.iter() {
-            if self.inner.examined.with_value(|all| all.contains_key(&held.key)) {
-                continue;
-            }
-            let examined = Arc::new(from.examine(held, peers));
-            self.inner.examined.update_value(|all| {
-                all.insert(held.key.clone(), examined);
+            let known = self.inner.examined.with_value(|all| all.get(&held.key).cloned());
+            let examined = known.unwrap_or_else(|| {
+                let examined = Arc::new(from.examine(held, peers));
+                self.inner.examined.update_value(|all| {
+                    all.insert(held.key.clone(), examined.clone());
+                });
+                examined
             });
+            batch.add((*examined).clone());
             turn.pause().await;
             if Some(self.inner.asked.get_value()) != asked {
                 return None;
             }
         }
-        Some(())
-    }
-
-    fn together(self, from: &From, peers: Option<&Peers>) -> selfscore_core::batch::Outcome {
-        let mut batch = Batch::new(from.basis(peers));
-        self.inner.examined.with_value(|all| {
-            for examined in from.forms.iter().filter_map(|held| all.get(&held.key)) {
-                batch.add((**examined).clone());
-            }
-        });
-        batch.finish()
+        let outcome = batch.finish();
+        turn.pause().await;
+        (Some(self.inner.asked.get_value()) == asked).then_some(outcome)
     }
 }
