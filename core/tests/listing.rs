@@ -112,23 +112,26 @@ fn a_list_comes_to_sums_and_a_table() {
     assert_eq!(csv.strip_suffix(&texts.csv_rows()).map(|head| head.matches('\n').count()), Some(1));
 }
 
-fn lists() -> impl Strategy<Value = Vec<Listed>> {
-    let one =
-        (0..4_usize, 0..4_usize, 0..300_u32, 0..300_u32, prop::option::of(0..15_u8), 1..4_u32);
-    prop::collection::vec(one, 0..40).prop_map(|all| {
-        let listed = |(at, (district, unit, claimed, recomputed, kind, times)): (
-            usize,
-            (usize, usize, u32, u32, Option<u8>, u32),
-        )| {
-            let [claimed, recomputed] =
-                [claimed, recomputed].map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
-            let (district, unit) =
-                (["", "甲区", "乙区", "丙区"][district], ["", "教育局", "财政局", "公安局"][unit]);
-            let mut one = listed(&format!("{at}.json"), district, unit, &claimed, &recomputed);
-            one.brief.found = kind.map(|kind| (kind, times)).into_iter().collect();
+fn one() -> impl Strategy<Value = Listed> {
+    let district = prop::sample::select(vec!["", "甲区", "乙区", "丙区"]);
+    let unit = prop::sample::select(vec!["", "教育局", "财政局", "公安局"]);
+    let total = || (0..300_u32).prop_map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let found = prop::option::of((0..15_u8, 1..4_u32));
+    (district, unit, total(), total(), found).prop_map(
+        |(district, unit, claimed, recomputed, found)| {
+            let mut one = listed("", district, unit, &claimed, &recomputed);
+            one.brief.found = found.into_iter().collect();
             one
-        };
-        all.into_iter().enumerate().map(listed).collect()
+        },
+    )
+}
+
+fn lists() -> impl Strategy<Value = Vec<Listed>> {
+    prop::collection::vec(one(), 0..40).prop_map(|mut all| {
+        for (at, one) in all.iter_mut().enumerate() {
+            one.name = format!("{at}.json");
+        }
+        all
     })
 }
 

@@ -129,6 +129,7 @@ mod tests {
             (empty(), "</script>".to_owned(), empty()),
             (empty(), empty(), "</script>".to_owned()),
         ] {
+            let later = vec![("later", later)];
             assert!(one_file(SHELL, &Part { style, script, later }).is_err());
         }
     }
