@@ -25,7 +25,9 @@ const total = [0, 0, 0];
 // What is loaded when somebody uses it, and not before.
 const laterOnes = { 'selfscore-books-': 'workbooks, when used', 'selfscore-worker-': 'checking, when used' };
 const later = (name) => Object.keys(laterOnes).find((start) => name.startsWith(start));
-const names = readdirSync('dist/site').sort();
+// What is fetched behind the page, for the next time without a network.
+const behind = /^(sw\.js|manifest\.webmanifest|icon.*)$/;
+const names = readdirSync('dist/site').filter((name) => !behind.test(name)).sort();
 for (const name of names.filter((name) => !later(name))) {
   const sizes = measure(`dist/site/${name}`);
   row(`dist/site/${name}`, sizes);

@@ -10,6 +10,7 @@ pub mod files;
 pub mod focus;
 pub mod folders;
 mod later;
+pub mod offline;
 pub mod paper;
 pub mod route;
 pub mod store;

@@ -132,7 +132,10 @@ impl Session {
     }
 
     /// Saves until nothing is unsaved.
-    pub(super) async fn flush(self) -> Result<(), Refused> {
+    ///
+    /// # Errors
+    /// Why it could not be saved.
+    pub async fn flush(self) -> Result<(), Refused> {
         let saving = self.keeping.saving.get_value();
         let _turn = saving.lock().await;
         while self.unsaved() {

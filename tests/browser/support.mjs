@@ -7,12 +7,12 @@
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import puppeteer83 from 'puppeteer-core-for-83';
-import { createServer } from 'node:http';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
+import { serveFolder } from './server.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const oneFile = join(root, 'dist/selfscore.html');
@@ -23,38 +23,12 @@ export const ways = ['site', 'file'];
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 
 let serving;
 
-/**
- * Serves dist/site with the page's own policy as a header, too, and gives the address. One server
- * for the whole test file, so that the storage of a kept profile is found again.
- */
+/** Serves dist/site and gives the address. One server for the whole test file, so that the storage of a kept profile is found again. */
 export function serve() {
-  return (serving ??= (async () => {
-    const folder = join(root, 'dist/site');
-    const index = await readFile(join(folder, 'index.html'), 'utf8');
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(index)[1];
-    const server = createServer(async (request, response) => {
-      const name = basename(new URL(request.url, 'http://x').pathname) || 'index.html';
-      // Asked for beside whatever is not the page itself.
-      if (name === 'favicon.ico') return void response.writeHead(204).end();
-      try {
-        const body = await readFile(join(folder, name));
-        response.writeHead(200, {
-          'Content-Type': `${types[extname(name)] ?? 'application/octet-stream'}; charset=utf-8`,
-          'Content-Security-Policy': policy,
-        });
-        response.end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
-    server.unref();
-    return `http://127.0.0.1:${server.address().port}/`;
-  })());
+  return (serving ??= serveFolder(join(root, 'dist/site')).then(({ url }) => url));
 }
 
 /** The page's address. */
@@ -74,7 +48,8 @@ after(async () => (await running)?.close());
  * runs: nothing of another test is in its storage.
  */
 export async function launch({ profile, ...options } = {}) {
-  const settings = { acceptDownloads: true, locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options };
+  // Without its service worker, which would fetch the whole page once more in every test; offline.test.mjs is about it.
+  const settings = { acceptDownloads: true, locale: 'zh-CN', viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options };
   const context = profile
     ? await chromium.launchPersistentContext(profile, { executablePath, args, headless: true, ...settings })
     : await (await shared()).newContext(settings);

@@ -43,6 +43,8 @@ texts! {
 
     reminder => "已经填了一个星期，还没有存过文件。浏览器里的内容会随清除浏览数据而消失，建议备份一次。", "A week of work, and no file yet. Clearing browsing data removes what is in this browser: save a file.";
     reminder_later => "以后再说", "Later";
+    newer_version => "本页有新版本，已经下载好。更新时会重新打开本页，已保存的内容不受影响。", "A newer version of this page is here. Using it opens the page anew; what is saved stays.";
+    newer_version_use => "现在更新", "Update now";
 
     backup_title => "备份", "Backup";
     backup_hint => "把本浏览器里的全部草稿（连同打开过的方案）存成一个文件，可以在别的电脑或浏览器里读回来。", "All drafts of this browser, with the schemes opened in it, in one file; another computer or browser can read it.";

@@ -3,7 +3,7 @@
 use crate::page::{self, Part};
 use crate::run::{cargo, command, npm_bin, output, root, run, target_dir};
 use crate::wasm::{self, Host};
-use crate::{embed, setup};
+use crate::{embed, offline, setup};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -154,8 +154,9 @@ fn write_site(folder: &Path, shell: &str, parts: &Part) -> Result<()> {
     }
     let style = write("selfscore", &parts.style, "css")?;
     let script = write("selfscore", &parts.script, "js")?;
-    // Last, so that a reload never finds an index.html whose files are not there yet.
-    Ok(fs::write(folder.join("index.html"), page::site(shell, &style, &script)?)?)
+    // Behind its files, so that a reload never finds an index.html whose files are not there yet.
+    fs::write(folder.join("index.html"), page::site(shell, &style, &script)?)?;
+    offline::write(folder)
 }
 
 /// A file's name, which changes with its content.

@@ -6,6 +6,7 @@ mod bundle;
 mod check;
 mod embed;
 mod fuzz;
+mod offline;
 mod page;
 mod run;
 mod serve;

@@ -14,7 +14,9 @@ pub struct Part {
 
 /// The page that loads its style and program from beside it.
 pub fn site(shell: &str, style: &str, script: &str) -> Result<String> {
-    let style = format!("<link rel=\"stylesheet\" href=\"{style}\">");
+    let style = format!(
+        "<link rel=\"stylesheet\" href=\"{style}\"><link rel=\"manifest\" href=\"manifest.webmanifest\">"
+    );
     let script = format!("<script src=\"{script}\"></script>");
     assemble(shell, &style, &script, "'self'")
 }
@@ -58,13 +60,17 @@ fn put(page: &str, mark: &str, content: &str) -> Result<String> {
 /// `'unsafe-eval'` for wasm; the shell's first script takes that away again in all others.
 fn policy(from: &str, scripts: &str, styles: &str) -> String {
     let images = format!("{from} data:");
+    // What makes a served page one to be installed.
+    let manifest = if from.is_empty() { "'none'" } else { from };
     let rules = [
         "default-src 'none'".to_owned(),
         format!("script-src {from} {scripts} 'wasm-unsafe-eval' 'unsafe-eval'"),
         format!("style-src {from} {styles}"),
         format!("img-src {images}"),
-        // The worker is made of the page's own text; what it may do is what the page may.
-        "worker-src blob:".to_owned(),
+        // Workers that check are made of the page's own text; what they may do is what the page may. Beside
+        // a served page lies its service worker.
+        format!("worker-src {from} blob:"),
+        format!("manifest-src {manifest}"),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ];
@@ -105,7 +111,7 @@ mod tests {
                  'sha256-GKw+c0PwFokMUQ6T+TUmEWnZ4/VlQ2Qpgw+vCTT0+OQ=' \
                  'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y=' 'wasm-unsafe-eval' 'unsafe-eval'; \
                  style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; img-src data:; \
-                 worker-src blob:; base-uri 'none'; form-action 'none'"
+                 worker-src blob:; manifest-src 'none'; base-uri 'none'; form-action 'none'"
             )
         );
     }

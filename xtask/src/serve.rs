@@ -1,6 +1,7 @@
 //! Serves what was built, on this machine only.
 
 use crate::bundle::{self, Kind};
+use crate::offline;
 use crate::page::policy_of;
 use crate::run::root;
 use crate::setup;
@@ -15,7 +16,7 @@ use tiny_http::{Header, Request, Response, Server};
 const PORT: u16 = 8700;
 
 /// What a change of means a new build.
-const WATCHED: [&str; 10] = [
+const WATCHED: [&str; 11] = [
     "Cargo.toml",
     "index.html",
     "src",
@@ -23,6 +24,7 @@ const WATCHED: [&str; 10] = [
     "books",
     "intake",
     "worker",
+    "offline",
     "wording",
     "schemes",
     "style",
@@ -104,12 +106,19 @@ fn answer(request: Request, folder: &Path) -> Result<()> {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "application/octet-stream",
     };
     let index = std::fs::read_to_string(folder.join("index.html")).unwrap_or_default();
+    let policy = match name {
+        offline::WORKER => offline::POLICY,
+        _ => policy_of(&index).unwrap_or("default-src 'none'"),
+    };
     let headers = [
         ("Content-Type", kind),
-        ("Content-Security-Policy", policy_of(&index).unwrap_or("default-src 'none'")),
+        ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Cache-Control", "no-store"),
     ];
