@@ -60,7 +60,7 @@ pub struct Item {
 /// A line of a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// Its number, counted on from what the piece says, from 1.
+    /// Its number within the piece, from 1.
     pub number: u32,
     /// Where it begins in the file, in bytes.
     pub from: f64,

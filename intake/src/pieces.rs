@@ -21,6 +21,8 @@ pub struct Piece {
     pub path: String,
     /// Of a stream: some of its lines.
     pub lines: Option<Lines>,
+    /// Of a package: the file at that path in it and no other.
+    pub inside: Option<String>,
 }
 
 /// Lines of a stream.
@@ -61,7 +63,7 @@ pub fn shares<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Share> {
         share.bytes += bytes;
     };
     for (at, (path, bytes)) in files.enumerate() {
-        let piece = |lines| Piece { path: path.to_owned(), lines };
+        let piece = |lines| Piece { path: path.to_owned(), lines, inside: None };
         if !STREAMS.contains(&ending(path).as_str()) {
             add(&mut all, at, piece(None), bytes);
             continue;
@@ -114,7 +116,7 @@ mod tests {
         assert!(order.eq(0..100));
         let large = shares([("a.zip", SHARE * 9), ("b.json", 1), ("c.json", 2)].into_iter());
         assert_eq!(large.len(), 2);
-        let whole = Piece { path: "a.zip".into(), lines: None };
+        let whole = Piece { path: "a.zip".into(), lines: None, inside: None };
         assert_eq!(large[0].pieces, [(0, whole)]);
         // Nothing is in an empty stream.
         assert_eq!(shares([("a.ndjson", 0)].into_iter()), []);

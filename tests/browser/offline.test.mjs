@@ -86,7 +86,7 @@ test('a newer version waits until somebody agrees, and nothing typed is lost', {
   const form = new FormPage(page);
   await form.type('/filled_by', '李四');
   await banner.getByRole('button', { name: '现在更新' }).click();
-  await until(mark, (mark) => mark === 'second');
+  await page.waitForFunction(() => document.querySelector('meta[name="mark"]')?.content === 'second');
   await started();
   await shows(() => form.typed('/filled_by'), '李四');
   await until(() => page.evaluate(() => caches.keys()), (names) => names.length === 2 && names.every((name) => name.startsWith(`selfscore ${site.url} `)));

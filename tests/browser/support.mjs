@@ -122,7 +122,9 @@ function closing(t, stop) {
 /** Notes whatever the page complains of, and every request that leaves the page. */
 function watch(page, own, problems) {
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+    // The driver says so where a test does without the service worker.
+    const blocked = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !blocked) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {

@@ -4,7 +4,7 @@ use selfscore_core::encoding;
 use selfscore_core::form::{self, FormFile, ReadError, Reason, json};
 use selfscore_core::limits;
 use selfscore_core::zip::all_forms;
-use selfscore_intake::archive::{self, Unread};
+use selfscore_intake::archive::{self, Inside, Unread};
 use selfscore_intake::message::{Came, Item, Line};
 use selfscore_intake::pieces::{Lines, Piece, ending};
 use selfscore_intake::stream::{self, Stopped, size};
@@ -41,7 +41,7 @@ pub async fn each(
     }
     match ending(&piece.path).as_str() {
         PACKAGE => {
-            package(checker, &piece.path, file, |inside, came| {
+            package(checker, piece, file, |inside, came| {
                 items.push(item(inside, None, came));
             })
             .await
@@ -128,9 +128,8 @@ async fn lines(
                 true => json::read(line),
                 false => Err(ReadError::whole(Reason::TooLarge(line.len()))),
             };
-            let number = part.before + number;
             let (from, to) = (start as f64, (start + line.len() as u64) as f64);
-            let came = came(checker, &format!("{path}:{number}"), read);
+            let came = came(checker, &format!("{path}:{}", part.before + number), read);
             tell(Line { number, from, to }, came);
         }
         at += line.len() + 1;
@@ -138,8 +137,14 @@ async fn lines(
     Ok(number)
 }
 
-/// A package: its form, or the forms of several units that lie side by side in it.
-async fn package(checker: &mut Checker, path: &str, file: &File, mut tell: impl FnMut(&str, Came)) {
+/// A package: its form, or the forms of several units that lie side by side in it; of them one, if one is named.
+async fn package(
+    checker: &mut Checker,
+    piece: &Piece,
+    file: &File,
+    mut tell: impl FnMut(&str, Came),
+) {
+    let path = &piece.path;
     let inside = match archive::list(file).await {
         Ok(inside) => inside,
         Err(why) => return tell("", came(checker, path, Err(unread(why)))),
@@ -148,7 +153,8 @@ async fn package(checker: &mut Checker, path: &str, file: &File, mut tell: impl 
     if forms.is_empty() {
         tell("", came(checker, path, Err(ReadError::whole(Reason::NoFormInside))));
     }
-    for one in forms.into_iter().map(|at| &inside[at]) {
+    let wanted = |one: &&Inside| piece.inside.as_ref().is_none_or(|path| *path == one.path);
+    for one in forms.into_iter().map(|at| &inside[at]).filter(wanted) {
         let read = match archive::whole(file, one).await {
             Ok(bytes) => read(&bytes),
             Err(why) => Err(unread(why)),

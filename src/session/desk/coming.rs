@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use selfscore_core::form::SchemeRef;
 use selfscore_intake::message::{Came, Item, Told};
+use selfscore_intake::pieces;
 
 use super::FORMS;
 use super::reading::Work;
@@ -81,7 +82,7 @@ impl Coming {
     pub fn lines_before(&self) -> Vec<Vec<Option<u32>>> {
         let (mut file, mut lines) = (usize::MAX, Some(0));
         let shares = self.work.shares.iter().zip(&self.shares);
-        let share = |(work, told): (&selfscore_intake::pieces::Share, &Option<Share>)| {
+        let share = |(work, told): (&pieces::Share, &Option<Share>)| {
             let piece = |(at, (of, _)): (usize, &(usize, _))| {
                 if file != *of {
                     (file, lines) = (*of, Some(0));
@@ -125,24 +126,15 @@ impl Coming {
         told.items.into_iter().filter_map(named).collect()
     }
 
-    /// Everything that came, each by the name that is known of its share.
-    pub fn take_by(&mut self, names: &[Option<String>]) -> Vec<Named> {
-        let told: Vec<_> = self.shares.iter_mut().map(|told| told.take()).collect();
-        let mut all = Vec::new();
-        for ((work, told), name) in self.work.shares.iter().zip(told).zip(names) {
-            for item in told.into_iter().flat_map(|told| told.items) {
-                let Some((file, piece)) = work.pieces.get(item.piece as usize) else {
-                    continue;
-                };
-                let inside = &item.inside;
-                let path = &piece.path;
-                let own =
-                    || if inside.is_empty() { path.clone() } else { format!("{path}/{inside}") };
-                let name = name.clone().unwrap_or_else(own);
-                all.push(Named { name, file: *file, item });
-            }
-        }
-        all
+    /// What came of shares that were asked for by name, one a share.
+    pub fn take_by(&mut self, names: &[String]) -> Vec<Named> {
+        let told = self.shares.iter_mut().map(Option::take).zip(self.work.shares.iter()).zip(names);
+        let named = |((told, work), name): ((Option<Share>, &pieces::Share), &String)| {
+            let item = told?.items.into_iter().next()?;
+            let (file, _) = work.pieces.first()?;
+            Some(Named { name: name.clone(), file: *file, item })
+        };
+        told.filter_map(named).collect()
     }
 }
 

@@ -35,11 +35,11 @@ pub struct Listing {
     work: Work,
 }
 
-/// Where a form stands: in a file, and there on a line.
-#[derive(Clone, Copy)]
+/// Where a form stands: in a file, and there on a line or at a path.
 struct Place {
     file: usize,
     line: Option<Line>,
+    inside: String,
 }
 
 impl Desk {
@@ -73,7 +73,7 @@ impl Desk {
                 let listed = Listed { name, brief, refused, of_unit: 1 };
                 sums.add(&listed);
                 forms.push(listed);
-                places.push(Place { file, line: item.line });
+                places.push(Place { file, line: item.line, inside: item.inside });
             }
             turn.pause().await;
         }
@@ -99,37 +99,30 @@ impl Desk {
         if chosen.is_empty() || chosen.len() > FORMS {
             return;
         }
-        let name = |at: &usize| Some(list.forms.get(*at)?.name.clone());
-        let names: Vec<String> = chosen.iter().filter_map(name).collect();
-        let places = chosen.iter().filter_map(|at| list.places.get(*at).copied());
-        let mut places: Vec<(usize, Place)> = places.enumerate().collect();
-        // A package is read once, however many of its forms are wanted.
-        places.sort_by_key(|(_, place)| place.file);
-        places.dedup_by(|(_, one), (_, other)| one.file == other.file && one.line.is_none());
-        let share = |(_, place): &(usize, Place)| {
-            let path = list.work.files.get(place.file).map(|file| file.path.clone());
-            let path = path.unwrap_or_default();
-            let lines =
-                place.line.map(|line| Lines { from: line.from, to: line.from + 1.0, before: 0 });
-            Share { pieces: vec![(place.file, Piece { path, lines })], bytes: 1 }
+        let share = |at: &usize| {
+            let (form, place) = (list.forms.get(*at)?, list.places.get(*at)?);
+            // The line that begins just there.
+            let line = |line: Line| Lines { from: line.from, to: line.from + 1.0, before: 0 };
+            let piece = Piece {
+                path: list.work.files.get(place.file)?.path.clone(),
+                lines: place.line.map(line),
+                inside: (!place.inside.is_empty()).then(|| place.inside.clone()),
+            };
+            Some((form.name.clone(), Share { pieces: vec![(place.file, piece)], bytes: 1 }))
         };
-        let named =
-            places.iter().map(|(at, place)| place.line.map(|_| names[*at].clone())).collect();
-        let shares: Vec<Share> = places.iter().map(share).collect();
+        let (names, shares): (Vec<String>, Vec<Share>) = chosen.iter().filter_map(share).unzip();
         let work = Work { files: list.work.files.clone(), shares: Rc::new(shares) };
-        leptos::task::spawn_local(self.fetch(work, named, names));
+        leptos::task::spawn_local(self.fetch(work, names));
     }
 
-    /// Reads forms and puts them on the desk: of each share what it is called if that is known, and of what has
-    /// another name nothing.
-    async fn fetch(self, work: Work, named: Vec<Option<String>>, names: Vec<String>) {
+    /// Reads forms, one a share, and puts them on the desk by their names.
+    async fn fetch(self, work: Work, names: Vec<String>) {
         let coming = Coming::of(work.clone(), clock::milliseconds());
         let coming = Rc::new(RefCell::new(coming));
         let hears = coming.clone();
         let told = move |share, told| hears.borrow_mut().hear(share, told);
         let end = move |_| {
-            let mut items = coming.borrow_mut().take_by(&named);
-            items.retain(|item| names.contains(&item.name));
+            let items = coming.borrow_mut().take_by(&names);
             let missing = items.len() < names.len();
             leptos::task::spawn_local(async move {
                 self.add(intake::all_held(items).await);
