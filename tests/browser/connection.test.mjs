@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import test from 'node:test';
+import { engines } from './engines.mjs';
 import { open, visit, ways } from './support.mjs';
 
 /**
@@ -11,7 +12,10 @@ import { open, visit, ways } from './support.mjs';
 async function listener(t) {
   const heard = [];
   const server = createServer((socket) => {
-    socket.once('data', (data) => { heard.push(String(data).split('\r\n')[0]); });
+    socket.once('data', (data) => {
+      heard.push(String(data).split('\r\n')[0]);
+      socket.end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
+    });
     socket.on('error', () => {});
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -128,4 +132,40 @@ for (const way of ways) {
     await page.locator('[data-saved="saved"]').waitFor();
     assert.deepEqual(asked.filter((one) => !one.startsWith(url) && !one.startsWith('data:') && !one.startsWith('blob:')), []);
   });
+}
+
+/** Ways out in words that engines of 2020 understand, too; each notes that it was tried. */
+const tries = {
+  fetch: 'fetch(to + "fetch", { mode: "no-cors" }).catch(function () {})',
+  XHR: 'var request = new XMLHttpRequest(); request.open("GET", to + "xhr"); request.send()',
+  image: 'new Image().src = to + "image"',
+  WebSocket: 'new WebSocket(to.replace("http", "ws") + "socket")',
+  EventSource: 'new EventSource(to + "events")',
+  beacon: 'navigator.sendBeacon(to + "beacon", "x")',
+  script: 'document.body.appendChild(document.createElement("script")).src = to + "script"',
+  style: 'var link = document.createElement("link"); link.rel = "stylesheet"; link.href = to + "style"; document.head.appendChild(link)',
+  frame: 'document.body.appendChild(document.createElement("iframe")).src = to + "frame"',
+  form: 'var form = document.createElement("form"); form.action = to + "form"; form.method = "post"; document.body.appendChild(form); form.submit()',
+};
+
+for (const [name, start] of Object.entries(engines)) {
+  for (const way of ways) {
+    test(`nothing gets out of ${name}, ${way}`, { timeout: 120_000 }, async (t) => {
+      const { heard, host } = await listener(t);
+      const { page, problems, url } = await start(t, way);
+      const tried = await page.evaluate(`(function (to) {
+        var tried = [];
+        ${Object.entries(tries).map(([one, act]) => `try { ${act}; } catch (refused) { /* by the policy */ } tried.push(${JSON.stringify(one)});`).join('\n')}
+        return tried;
+      })(${JSON.stringify(`http://${host}/`)})`);
+      assert.deepEqual(tried, Object.keys(tries));
+      await new Promise((done) => { setTimeout(done, 2_000); });
+      assert.deepEqual(heard, []);
+      assert.equal(page.url().split('#')[0], url, 'still the page');
+      // The listener hears what does come.
+      await fetch(`http://${host}/`).catch(() => {});
+      assert.equal(heard.length, 1);
+      problems.length = 0; // what the page complains of is what was to be shown
+    });
+  }
 }

@@ -4,7 +4,8 @@ import test from 'node:test';
 import { anotherTab, opened, reload } from './faults.mjs';
 import { journal, putJournal, store } from './kept.mjs';
 import { shows, until } from './shows.mjs';
-import { openInFirefox, ways } from './support.mjs';
+import { openInFirefox } from './engines.mjs';
+import { ways } from './support.mjs';
 
 for (const way of ways) {
   test(`R11 a tab of an older program turns read-only once a newer one has written, ${way}`, async (t) => {

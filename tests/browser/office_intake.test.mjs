@@ -97,8 +97,11 @@ for (const way of ways) {
     const line = JSON.stringify(sealed(ofUnit('区教育局', 300)));
     const many = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.ndjson`, buffer: Buffer.from(Array(10).fill(line).join('\n')) }));
     await office.take(many);
+    // At once, while the workers start; that is the end of it.
     await page.locator('.reading button').click();
     await page.locator('.reading').waitFor({ state: 'detached' });
+    await page.waitForTimeout(1_500);
+    assert.equal(await page.locator('.reading').count(), 0);
     // The desk takes the next file.
     await office.take([asFile('表.json', sealed(ofUnit('区财政局')))]);
     await until(() => office.units(), (units) => units.some(([unit]) => unit === '区财政局'));

@@ -178,4 +178,33 @@ for (const way of ways) {
     await list.section.getByRole('button', { name: '放进核对台', exact: true }).click();
     await until(() => office.units(), (units) => units.some(([unit, claimed]) => unit === '区教育局' && claimed === '88.00'));
   });
+
+  test(`a reading that is cancelled leaves what was read, ${way}`, { timeout: 180_000 }, async (t) => {
+    const { page } = await open(t, way);
+    const office = new OfficePage(page);
+    const list = new Listing(page);
+    await office.visit();
+    // As soon as more came than lie on the desk.
+    await page.evaluate(() => {
+      const look = () => {
+        const said = document.querySelector('.reading span')?.innerText.match(/(\d+) 份表/);
+        if (said && Number(said[1]) > 500) {
+          document.querySelector('.reading button').click();
+          observer.disconnect();
+        }
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    const one = line(ofUnit('区教育局', '甲区', 60));
+    await office.take([stream('报送.ndjson', Array(3_000).fill(one))]);
+    await list.section.waitFor();
+    const [, listed] = (await list.said()).match(/^共 (\d+) 份表.*读取被取消/);
+    assert.ok(Number(listed) > 300 && Number(listed) < 3_000, listed);
+    // From the first line on, without a gap.
+    await page.locator('[data-field="listing-sort"]').selectOption('came');
+    const names = (await list.rows()).map(([name]) => name);
+    assert.deepEqual(names, Array.from({ length: 100 }, (_, at) => `报送.ndjson:${at + 1}`));
+    assert.equal(await page.locator('.reading').count(), 0);
+  });
 }

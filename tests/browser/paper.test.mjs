@@ -5,7 +5,8 @@ import { asFile, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
 import { noPoppler, pagesOf, PaperPage, plain, printing } from './paper_page.mjs';
 import { shows } from './shows.mjs';
-import { open, openInChromium83, openInFirefox, ways } from './support.mjs';
+import { openInChromium83, openInFirefox } from './engines.mjs';
+import { open, ways } from './support.mjs';
 
 /** A form with so many tasks; each has signs at the beginning and the end of its note. */
 function long(tasks) {

@@ -1,7 +1,8 @@
 // The page starts, in each way of opening it and in each browser, without a complaint.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open, openInChromium83, openInFirefox, ways } from './support.mjs';
+import { openInChromium83, openInFirefox } from './engines.mjs';
+import { open, ways } from './support.mjs';
 
 for (const way of ways) {
   test(`starts in Chromium, ${way}`, async (t) => {

@@ -5,13 +5,9 @@
 //     const { page } = await open(t, way);      // Playwright's Page; closed by itself
 //   });
 import { chromium } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
-import puppeteer83 from 'puppeteer-core-for-83';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after } from 'node:test';
-import { brotliDecompressSync } from 'node:zlib';
 import { serveFolder } from './server.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,8 +16,8 @@ export const oneFile = join(root, 'dist/selfscore.html');
 /** The two ways to open the page, for `for (const way of ways) test(…)`. */
 export const ways = ['site', 'file'];
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 let serving;
@@ -32,7 +28,7 @@ export function serve() {
 }
 
 /** The page's address. */
-const address = (way, file) => (way === 'file' ? pathToFileURL(file).href : serve());
+export const address = (way, file) => (way === 'file' ? pathToFileURL(file).href : serve());
 
 let running;
 
@@ -90,25 +86,8 @@ export async function visit(page, route) {
   await page.locator({ fill: '.fill', check: '.page.office .facts' }[route] ?? `.page.${route}`).waitFor();
 }
 
-/** The same in Firefox, always with a fresh profile. `page` is Puppeteer's, over WebDriver BiDi. */
-export async function openInFirefox(t, way, { file = oneFile } = {}) {
-  const url = await address(way, file);
-  const browser = await puppeteer.launch({
-    browser: 'firefox', headless: true, executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-  });
-  const { problems, close } = closing(t, () => browser.close());
-  const page = await browser.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  await page.goto(url);
-  await page.waitForFunction("window.selfscore && !document.getElementById('boot')", { timeout: 20_000 });
-  return { page, problems, url, close };
-}
-
 /** Closes once, at the latest when the test ends; then no complaint may be left. */
-function closing(t, stop) {
+export function closing(t, stop) {
   const problems = [];
   let closed;
   const close = () => (closed ??= stop());
@@ -131,37 +110,4 @@ function watch(page, own, problems) {
     const url = request.url();
     if (!/^(data|blob):/.test(url) && !url.startsWith(own)) problems.push(`request: ${url}`);
   });
-}
-
-/**
- * The same in Chromium 83 of 2020, the oldest engine that the page promises to run in; npm brings
- * it, packed. `page` is that time's Puppeteer: goto, evaluate, click, type, waitForFunction.
- */
-export async function openInChromium83(t, way, { file = oneFile, started = true } = {}) {
-  const url = await address(way, file);
-  const browser = await puppeteer83.launch({ executablePath: await chromium83(), args: ['--headless', ...args] });
-  const { problems, close } = closing(t, () => browser.close());
-  const page = await browser.newPage();
-  page.on('console', (message) => {
-    const unknown = message.text().includes("'wasm-unsafe-eval''. It will be ignored");
-    if (['error', 'warning'].includes(message.type()) && !unknown) problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  await page.goto(url);
-  if (started) await page.waitForFunction("window.selfscore && !document.getElementById('boot')");
-  return { page, problems, url, close };
-}
-
-/** Unpacks the old browser once. */
-async function chromium83() {
-  const folder = join(root, 'node_modules/.cache/chromium83');
-  const program = join(folder, 'chromium');
-  await access(program).catch(async () => {
-    await mkdir(folder, { recursive: true });
-    const packed = await readFile(join(root, 'node_modules/chrome-aws-lambda/bin/chromium.br'));
-    const unpacked = join(folder, `unpacking-${process.pid}`);
-    await writeFile(unpacked, brotliDecompressSync(packed), { mode: 0o755 });
-    await rename(unpacked, program); // whole or not at all, though test files run side by side
-  });
-  return program;
 }

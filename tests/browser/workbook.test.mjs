@@ -7,7 +7,8 @@ import test from 'node:test';
 import { asFile, lasting, sample, sealed } from './documents.mjs';
 import { FormPage } from './form_page.mjs';
 import { until } from './shows.mjs';
-import { open, openInChromium83, root, ways } from './support.mjs';
+import { openInChromium83 } from './engines.mjs';
+import { open, root, ways } from './support.mjs';
 
 /** Exports by a button of the export section; gives the download as a file to open. */
 async function workbook(form, button = '导出 Excel（XLSX）') {

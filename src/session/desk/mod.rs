@@ -136,6 +136,7 @@ struct Inner {
     /// Counts what asks for another outcome.
     asked: StoredValue<u64>,
     reading: StoredValue<Option<Reading>, LocalStorage>,
+    readings: StoredValue<u64>,
     /// One change of what is kept at a time.
     order: StoredValue<Arc<Mutex<()>>>,
     /// Decisions that are kept already.
@@ -186,6 +187,7 @@ impl Desk {
                 examined: StoredValue::default(),
                 asked: StoredValue::new(0),
                 reading: StoredValue::new_local(None),
+                readings: StoredValue::new(0),
                 order: StoredValue::default(),
                 kept: StoredValue::default(),
                 loaded: StoredValue::new(false),

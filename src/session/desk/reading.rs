@@ -113,6 +113,7 @@ impl Desk {
         told: impl Fn(usize, Told) + 'static,
         end: impl FnOnce(bool) + 'static,
     ) -> Result<(), NoWorker> {
+        let turn = self.next_turn();
         let pace = RefCell::new(Pace::of(&work));
         let progress = pace.borrow().progress;
         self.progress.set(Some(progress));
@@ -141,12 +142,25 @@ impl Desk {
             done: Box::new(move || self.end(true)),
         };
         let workers = Workers::start(count, &begin, ask, heard).await?;
+        // Somebody cancelled it while the workers started.
+        if self.inner.readings.get_value() != turn {
+            return Ok(());
+        }
         let reading = Reading { workers, end: Box::new(end) };
         self.inner.reading.set_value(Some(reading));
         if count == 0 {
             self.end(true);
         }
         Ok(())
+    }
+
+    /// Counts what is read one after the other, so that what ended is told from what goes on.
+    fn next_turn(self) -> u64 {
+        let next = |turn: &mut u64| {
+            *turn += 1;
+            *turn
+        };
+        self.inner.readings.try_update_value(next).unwrap_or_default()
     }
 
     /// Ends reading before all is done; what came so far stays.
@@ -156,11 +170,13 @@ impl Desk {
 
     /// Ends reading, and nothing is made of what came so far.
     pub(super) fn abandon(self) {
+        self.next_turn();
         let reading = self.inner.reading.try_update_value(Option::take).flatten();
         leptos::task::spawn_local(async move { drop(reading) });
     }
 
     fn end(self, all: bool) {
+        self.next_turn();
         self.progress.set(None);
         let reading = self.inner.reading.try_update_value(Option::take).flatten();
         let Some(Reading { workers, end }) = reading else { return };
