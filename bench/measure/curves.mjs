@@ -1,6 +1,10 @@
 // How cost grows: with the tasks of a form while one types, and with the forms of a batch.
 import { ours, peer, writeForms } from './batch.mjs';
+import { readiness } from './ready.mjs';
 import { typing } from './typing.mjs';
+
+/** Forms with more tasks are opened once only, for the typing. */
+const openedOften = 1_000;
 
 /** By number of tasks and side: how long a key takes, and how long the form takes to be there. */
 export async function byTasks(browser, sides, counts, { rounds, keys, said }) {
@@ -8,6 +12,9 @@ export async function byTasks(browser, sides, counts, { rounds, keys, said }) {
   for (const tasks of counts) {
     said(`${tasks} tasks`);
     found[tasks] = await typing(browser, sides, { tasks, rounds, keys });
+    if (tasks > openedOften) continue;
+    const took = await readiness(browser, sides, tasks, rounds);
+    for (const [key, { whole }] of Object.entries(took)) found[tasks][key].opened = whole;
   }
   return found;
 }
