@@ -20,7 +20,8 @@ const beside = ['ours ÷ hand-written', 'ours ÷ SurveyJS'];
 function heading({ versions: v }) {
   const quick = v.quick ? ' **A quick run: few rounds, no figures to go by.**' : '';
   return `${v.date}: this page ${v.ours}; SurveyJS (${v.surveyjs}); HyperFormula ${v.hyperformula}; by hand with decimal.js `
-    + `${v.decimal}; Chromium ${v.chromium}, Node ${v.node}, ${v.workers} cores. Medians; sides in turn.${quick}`;
+    + `${v.decimal}; Chromium ${v.chromium}, Node ${v.node}, ${v.workers} cores. Medians; sides in turn. `
+    + `Load of the machine: ${v.load.map((one) => one.toFixed(1)).join(' at the start, ')} at the end.${quick}`;
 }
 
 function once(found) {

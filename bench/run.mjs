@@ -8,7 +8,7 @@
 // out), `--out FOLDER` (writes the tables, the curves and all figures there, too). `CHROMIUM` names the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -57,6 +57,7 @@ function versions(browser) {
     node: process.version.slice(1),
     date: new Date().toISOString().slice(0, 10),
     workers,
+    load: [loadavg()[0]],
     quick: options.quick === true,
   };
 }
@@ -91,6 +92,7 @@ if (options.native !== 'none') {
   });
 }
 await step('exact', () => exactness(browser, all[0], { file, forms: extent.exact, workers, seed: 1, said }));
+found.versions.load.push(loadavg()[0]);
 await browser.close();
 rmSync(folder, { recursive: true });
 
