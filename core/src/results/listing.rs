@@ -156,7 +156,7 @@ pub fn table(lang: Lang) -> Table {
         results::found(lang),
         words::reason(lang),
     ];
-    Table::of("forms", words::title(lang), &headings)
+    Table::of("listing", words::title(lang), &headings)
 }
 
 /// A row of that table.
