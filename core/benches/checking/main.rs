@@ -20,9 +20,9 @@ const DISTINCT: usize = 1_000;
 fn main() {
     let scheme = &scheme::builtin().expect("the built-in schemes are valid")[0];
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [option, count] = &arguments[..]
-        && option == "--lines"
-    {
+    // Cargo adds a word of its own.
+    let wanted = arguments.iter().skip_while(|word| *word != "--lines").nth(1);
+    if let Some(count) = wanted {
         let count = count.parse().expect("a number of forms");
         let mut out = std::io::stdout().lock();
         for line in forms::lines(scheme, count) {
