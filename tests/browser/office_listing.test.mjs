@@ -98,6 +98,10 @@ for (const way of ways) {
     await list.seek('第599区');
     await shows(() => list.rows(), [['报送.ndjson:599', '区教育局', '88.00', '88.00', '–']]);
 
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a narrow page does not scroll sideways');
+    await page.setViewportSize({ width: 1280, height: 900 });
+
     // All pages have them all.
     await list.seek('');
     const seen = new Set();
