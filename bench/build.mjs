@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
-export const peers = ['surveyjs', 'hyperformula', 'handwritten'];
+/** By name, with the page of each: two have the same table. */
+const pages = { surveyjs: 'surveyjs/index.html', hyperformula: 'table.html', handwritten: 'table.html' };
+export const peers = Object.keys(pages);
 
 /** Builds them all; gives the folder of each by its name. */
 export async function buildPeers() {
@@ -20,7 +22,7 @@ export async function buildPeers() {
       entryPoints: [join(from, 'page.mjs'), join(from, 'batch.mjs')],
       bundle: true, minify: true, format: 'iife', target: 'chrome100', outdir, logLevel: 'error', legalComments: 'none',
     });
-    await copyFile(join(from, 'index.html'), join(outdir, 'index.html'));
+    await copyFile(join(here, 'peers', pages[peer]), join(outdir, 'index.html'));
     await copyFile(join(here, 'peers/batch.html'), join(outdir, 'batch.html'));
   }
   return folders;

@@ -64,6 +64,17 @@ impl Points {
         Points(value)
     }
 
+    /// As somebody stated it, in digits: with at least `decimals` places, and with more if it has more, since rounding
+    /// would hide a difference.
+    pub fn as_stated(self, decimals: u32) -> String {
+        self.padded(decimals).0.to_string()
+    }
+
+    /// How far two are from each other.
+    pub fn apart(self, other: Self) -> Self {
+        Points(self.minus(other).0.abs())
+    }
+
     /// The fewest times `each` that reach this; 0 where `each` is nothing.
     pub(crate) fn times(self, each: Self) -> u32 {
         u32::try_from(div(self.0, each.0).ceil()).unwrap_or(u32::MAX)

@@ -1,7 +1,9 @@
 //! Verified points: bounded by the rule, never overwritten, merged with a colleague's.
 
+mod batch_support;
 mod form_support;
 
+use batch_support::verified;
 use form_support::{sample_with, scheme};
 use proptest::prelude::*;
 use selfscore_core::form::json;
@@ -14,24 +16,7 @@ fn points(text: &str) -> Points {
 }
 
 fn decision(id: &str, criterion: &str, text: &str, replaces: &[&str]) -> Decision {
-    Decision {
-        id: id.into(),
-        unit: "区教育局".into(),
-        criterion: criterion.into(),
-        points: (!text.is_empty()).then(|| points(text)),
-        reason: "会议纪要只有一次".into(),
-        reviewer: "王五".into(),
-        at: format!("2022-01-20T09:{id}:00+08:00"),
-        replaces: replaces.iter().map(|id| (*id).to_owned()).collect(),
-    }
-}
-
-fn verified(decisions: &[Decision]) -> Verified {
-    let mut verified = Verified::default();
-    for one in decisions {
-        verified.decide(scheme(), one.clone()).unwrap();
-    }
-    verified
+    batch_support::decision(id, "区教育局", criterion, text, replaces)
 }
 
 /// 实施: 15 points, so 0 to 15; the notice's scheme rounds to two places; publicity is not counted.

@@ -130,7 +130,7 @@ impl By {
     /// A figure with the scheme's places, of a criterion or the total. As stated with more if the file
     /// has more: rounding would hide a difference.
     pub fn claimed(&self, figure: Option<Points>, criterion: Option<&str>) -> Option<String> {
-        figure.map(|figure| figure.padded(self.decimals(criterion)).value().to_string())
+        figure.map(|figure| figure.as_stated(self.decimals(criterion)))
     }
 
     pub fn recomputed(&self, figure: Option<Points>, criterion: Option<&str>) -> Option<String> {

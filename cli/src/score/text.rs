@@ -135,7 +135,7 @@ fn figures(scored: &Scored, out: &mut Out) -> io::Result<()> {
 /// A figure with the scheme's places, and with more if the file has more: rounding would hide a
 /// difference.
 pub(super) fn as_stated(stated: Points, decimals: u32) -> String {
-    stated.padded(decimals).value().to_string()
+    stated.as_stated(decimals)
 }
 
 /// A figure that differs, in words.

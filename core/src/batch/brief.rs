@@ -46,14 +46,18 @@ impl Brief {
 
     /// How far the total as stated is from the recomputed one.
     pub fn off(&self) -> Option<Points> {
-        let (claimed, recomputed) = (self.claimed?, self.recomputed?);
-        Some(Points::new((claimed.value() - recomputed.value()).abs()))
+        Some(self.claimed?.apart(self.recomputed?))
     }
 
     /// Whether there is a finding of that kind.
     pub fn has(&self, kind: u8) -> bool {
         self.found.iter().any(|(known, _)| *known == kind)
     }
+}
+
+/// The name for machines of a kind of finding, by its place in [`KINDS`].
+pub fn code_of(kind: u8) -> &'static str {
+    KINDS.get(usize::from(kind)).map_or("", |(code, _)| *code)
 }
 
 /// The place of a kind of finding in [`KINDS`].

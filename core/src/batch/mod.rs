@@ -17,7 +17,7 @@ pub mod shares;
 mod together;
 
 pub use accounts::{Account, Telling};
-pub use brief::Brief;
+pub use brief::{Brief, code_of};
 pub(crate) use examine::other_scheme;
 pub use examine::{Examined, Figures, LineFigures, Submitted, examine};
 pub use finding::{Finding, Standing, What, role_words};

@@ -196,7 +196,7 @@ impl Group {
 
 /// Says how far each claim is from the median, and which stand apart.
 fn mark(claims: &mut [Claim], median: Points, range: (Points, Points), count: usize) {
-    let distance = |points: Points| Points::new(points.minus(median).value().abs());
+    let distance = |points: Points| points.apart(median);
     let mut distances: Vec<Points> =
         claims.iter().filter_map(|one| one.claim.map(distance)).collect();
     distances.sort_unstable();

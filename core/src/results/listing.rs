@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use selfscore_wording::{Lang, cli_forms::KINDS, listing as words, results};
+use selfscore_wording::{Lang, listing as words, results};
 
 use super::kind_words;
 use super::table::{Cell, Table};
-use crate::batch::Brief;
+use crate::batch::{Brief, code_of};
 use crate::form::ReadError;
 use crate::points::Points;
 use crate::scheme::Scheme;
@@ -43,7 +43,7 @@ pub enum By {
 /// Which forms are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Those with findings of that kind, by its place in [`KINDS`].
+    /// Those with findings of that kind, by its place ([`code_of`]).
     pub kind: Option<u8>,
     /// Those whose unit, district or file has this text; empty: all.
     pub text: String,
@@ -60,7 +60,7 @@ pub struct Sums {
     pub refused: usize,
     /// How many have no finding.
     pub clean: usize,
-    /// How many forms have findings of each kind, by its place in [`KINDS`].
+    /// How many forms have findings of each kind, by its place ([`code_of`]).
     pub kinds: Vec<(u8, usize)>,
 }
 
@@ -178,12 +178,12 @@ pub fn row(scheme: &Scheme, one: &Listed, lang: Lang) -> Vec<Cell> {
 
 /// What was found of a form, in words.
 pub fn found(one: &Listed, lang: Lang) -> String {
-    let kind = |kind: &u8| KINDS.get(usize::from(*kind)).map_or("", |(code, _)| *code);
+    let kind = |kind: &u8| kind_words(code_of(*kind), lang);
     let kinds = one.brief.found.iter();
     let several = (one.of_unit > 1).then(|| words::of_unit(lang, one.of_unit));
     let kinds = kinds.map(|(one, times)| match times {
-        1 => kind_words(kind(one), lang).to_owned(),
-        _ => results::found_times(lang, kind_words(kind(one), lang), times),
+        1 => kind(one).to_owned(),
+        _ => results::found_times(lang, kind(one), times),
     });
     kinds.chain(several).collect::<Vec<_>>().join(results::between(lang))
 }

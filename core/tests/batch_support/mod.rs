@@ -4,7 +4,7 @@
 
 use selfscore_core::batch::{Basis, Batch, Outcome, Submitted, examine};
 use selfscore_core::form::{CheckCode, FormFile, json};
-use selfscore_core::verify::Decision;
+use selfscore_core::verify::{Decision, Verified};
 use serde_json::{Value, json};
 
 use crate::form_support::{SAMPLE, scheme};
@@ -73,4 +73,13 @@ pub fn decision(
         at: format!("2022-01-20T09:{id:0>2}:00+08:00"),
         replaces: replaces.iter().map(|id| (*id).to_owned()).collect(),
     }
+}
+
+/// Decisions, all of which the scheme bears out.
+pub fn verified(decisions: &[Decision]) -> Verified {
+    let mut verified = Verified::default();
+    for one in decisions {
+        verified.decide(scheme(), one.clone()).unwrap();
+    }
+    verified
 }

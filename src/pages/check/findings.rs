@@ -134,7 +134,7 @@ fn FindingRow(
         Some(_) => scheme.decimals(),
         None => scheme.total_decimals(),
     });
-    let claimed = found.claimed.map(|points| points.padded(decimals).value().to_string());
+    let claimed = found.claimed.map(|points| points.as_stated(decimals));
     let recomputed = found.recomputed.map(|points| points.fixed(decimals));
     let code = found.what.code();
     let (unit, file) = (found.unit.clone(), found.file.clone());

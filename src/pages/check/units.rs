@@ -102,8 +102,7 @@ impl Sort {
 
 /// How far the claimed total is from the recomputed one.
 fn off(row: &Row) -> Option<Points> {
-    let (claimed, recomputed) = (row.claimed?, row.recomputed?);
-    Some(Points::new((claimed.value() - recomputed.value()).abs()))
+    Some(row.claimed?.apart(row.recomputed?))
 }
 
 #[component]
@@ -122,7 +121,7 @@ fn UnitRow(
     };
     let claimed = match row.claimed {
         // With more places if the file has more: rounding would hide a difference.
-        Some(points) => points.padded(decimals).value().to_string(),
+        Some(points) => points.as_stated(decimals),
         None => "–".to_owned(),
     };
     let differs = off(&row).is_some_and(|off| off != Points::ZERO);

@@ -16,7 +16,7 @@ pub(super) struct Coming {
     pub since: f64,
     shares: Vec<Option<Share>>,
     /// How many forms came, and files that cannot be read.
-    pub checked: usize,
+    checked: usize,
     /// Streams that cannot be read.
     unread: HashSet<usize>,
 }

@@ -19,7 +19,6 @@ use super::reading::{Progress, Work};
 use super::{Content, Desk, FORMS, Held};
 use crate::browser::clock::{self, Turn};
 use crate::browser::folders::Picked;
-use crate::browser::worker::NoWorker;
 
 impl Desk {
     /// Takes files in. One that is the check of a colleague is opened as such.
@@ -63,13 +62,6 @@ impl Desk {
 
     /// Has files read, and puts what is in them onto the desk or into a list.
     pub(super) async fn intake(self, work: Work) {
-        if self.try_intake(work).await.is_err() {
-            self.progress.set(None);
-            self.session.warn(|lang| words::no_worker(lang).into());
-        }
-    }
-
-    async fn try_intake(self, work: Work) -> Result<(), NoWorker> {
         let nothing = self.forms.with_untracked(|forms| forms.is_empty());
         let coming = Rc::new(RefCell::new(Coming::of(work.clone(), clock::milliseconds())));
         let (hears, by) = (coming.clone(), self.scheme.get_untracked());
@@ -86,7 +78,7 @@ impl Desk {
             }
         };
         let end = move |all| self.settle(&coming, all);
-        self.read_all(work, self.grounds(FORMS), told, end).await
+        self.read_all(work, self.grounds(FORMS), told, end).await;
     }
 
     /// Reads once more, by another scheme.

@@ -131,10 +131,7 @@ impl Desk {
                 }
             });
         };
-        if self.read_all(work, self.grounds(FORMS), told, end).await.is_err() {
-            self.progress.set(None);
-            self.session.warn(|lang| selfscore_wording::office::no_worker(lang).into());
-        }
+        self.read_all(work, self.grounds(FORMS), told, end).await;
     }
 
     /// Exports the chosen forms of the list as CSV.
@@ -182,10 +179,7 @@ impl Desk {
         };
         let grounds = Grounds { rows: Some(lang.tag().to_owned()), ..self.grounds(0) };
         leptos::task::spawn_local(async move {
-            if self.read_all(list.work.clone(), grounds, told, end).await.is_err() {
-                self.progress.set(None);
-                self.session.warn(|lang| selfscore_wording::office::no_worker(lang).into());
-            }
+            self.read_all(list.work.clone(), grounds, told, end).await;
         });
     }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use selfscore_intake::message::{self, Ask, Came, Grounds, Told};
 use selfscore_intake::pieces::Share;
+use selfscore_wording::office as words;
 
 use super::Desk;
 use crate::browser::clock;
@@ -104,9 +105,26 @@ impl Desk {
         }
     }
 
-    /// Has files read. What is told of each share comes to `told`, in any order; `end` is called when all is done,
+    /// Has files read, and says so where that cannot be. What is told of each share comes to `told`, in any order; `end` is called when all is done,
     /// or when somebody has cancelled it.
     pub(super) async fn read_all(
+        self,
+        work: Work,
+        grounds: Grounds,
+        told: impl Fn(usize, Told) + 'static,
+        end: impl FnOnce(bool) + 'static,
+    ) {
+        if self.try_read_all(work, grounds, told, end).await.is_err() {
+            self.progress.set(None);
+            self.no_worker();
+        }
+    }
+
+    fn no_worker(self) {
+        self.session.warn(|lang| words::no_worker(lang).into());
+    }
+
+    async fn try_read_all(
         self,
         work: Work,
         grounds: Grounds,
@@ -137,7 +155,7 @@ impl Desk {
             }),
             failed: Box::new(move || {
                 self.cancel();
-                self.session.warn(|lang| selfscore_wording::office::no_worker(lang).into());
+                self.no_worker();
             }),
             done: Box::new(move || self.end(true)),
         };

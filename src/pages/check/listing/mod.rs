@@ -5,9 +5,10 @@ mod row;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use selfscore_core::batch::code_of;
 use selfscore_core::results::kind_words;
 use selfscore_core::results::listing::{By, Wanted};
-use selfscore_wording::{cli_forms::KINDS, listing as words, office};
+use selfscore_wording::{listing as words, office};
 
 use crate::browser::events;
 use crate::session::{Desk, FORMS, Listing, Session};
@@ -44,8 +45,7 @@ fn List(
     let options = move || {
         let lang = session.lang.get();
         let option = |(kind, count): &(u8, usize)| {
-            let name = KINDS.get(usize::from(*kind)).map_or("", |(code, _)| *code);
-            let text = office::found_count(lang, kind_words(name, lang), count);
+            let text = office::found_count(lang, kind_words(code_of(*kind), lang), count);
             view! { <option value=kind.to_string()>{text}</option> }
         };
         kinds.iter().map(option).collect_view()

@@ -23,10 +23,7 @@ pub fn ListedRow(
     let figure =
         |points: Option<Points>| points.map_or("–".to_owned(), |points| points.fixed(decimals));
     let brief = one.brief.clone();
-    // With more places if the file has more: rounding would hide a difference.
-    let claimed = brief
-        .claimed
-        .map_or("–".to_owned(), |points| points.padded(decimals).value().to_string());
+    let claimed = brief.claimed.map_or("–".to_owned(), |points| points.as_stated(decimals));
     let off = brief.off().filter(|off| *off != Points::ZERO);
     let (name, unit) = (one.name.clone(), brief.unit.clone());
     let reason = one.refused.clone();
