@@ -4,6 +4,7 @@
 // give 2.00 there and 75.00 in all.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { kill, profile } from './faults.mjs';
 import { shows, until } from './shows.mjs';
 import { open, ways } from './support.mjs';
 import { UnitPage, learned } from './unit_page.mjs';
@@ -166,6 +167,32 @@ for (const way of ways) {
     await page.getByText('核对桌上没有这份文件').waitFor();
     await unit.undo();
     await shows(() => state.innerText(), '视为放弃考核');
+  });
+
+  test(`R05 a browser that is killed while the desk is settled loses no decision that was called saved, ${way}`, async (t) => {
+    const folder = await profile(t);
+    const first = await desk(t, way, { '教育.json': learned('区教育局', 1), '财政.json': learned('区财政局', 2) }, { profile: folder });
+    await first.unit.open('教育.json');
+    await first.unit.openRow('learning');
+    await first.unit.fill('learning', { points: '2.5', ...reason });
+    await first.unit.press('learning', '核定');
+    await until(() => first.unit.decisions('learning'), (all) => all.length === 1);
+    await first.unit.fill('learning', { points: '1.5', reason: '第二次核对' });
+    await first.unit.press('learning', '核定');
+    await until(() => first.unit.decisions('learning'), (all) => all.length === 2);
+    await first.unit.untilKept();
+    await kill(folder);
+    const second = await open(t, way, { profile: folder });
+    const unit = new UnitPage(second.page);
+    await second.page.evaluate(() => { location.hash = '#/check'; });
+    await unit.open('教育.json');
+    await shows(() => unit.totals(), ['76.00', '75.00', '74.50']);
+    await unit.openRow('learning');
+    await shows(async () => (await unit.decisions('learning')).map((words) => words.slice(-3)), ['已替换', '✓有效']);
+    // Both forms are there, and what was settled can still be taken back.
+    assert.deepEqual(Object.keys(await unit.kept()).sort(), ['decisions', '教育.json', '财政.json'].sort());
+    await unit.press('learning', '撤回核定');
+    await shows(() => unit.totals(), ['76.00', '75.00', '未核定']);
   });
 
   test(`while the browser's storage is read nothing is said to be missing, ${way}`, async (t) => {
