@@ -1,4 +1,4 @@
-// Prints what the build weighs, and remembers it in the file named on the command line.
+// Prints what the build weighs. The command line names cargo's folder.
 import { measured } from './measured.mjs';
 
 const row = (name, numbers) =>

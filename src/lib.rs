@@ -1,17 +1,14 @@
 //! The page: a self-assessment calculator that runs in the browser and contacts nothing.
 //!
 //! `browser` is the one room that calls the browser's own interfaces; `session` holds the state and its
-//! commands; `parts` and `pages` show it; `app` is the shell. `script` is the interface for
-//! other pages and for Node. Everything that is true without a browser is in `selfscore-core`.
+//! commands; `parts` and `pages` show it; `app` is the shell. Everything that is true without a browser is in
+//! `selfscore-core`.
 
 mod app;
 mod browser;
 mod pages;
 mod parts;
-mod script;
 mod session;
-
-pub use script::{read_form, score, validate};
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -28,8 +25,9 @@ pub async fn start() -> Result<(), JsValue> {
     // The session's signals live as long as the page.
     let owner = Owner::new();
     owner.set();
-    let session =
-        session::Session::start().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let session = session::Session::start()
+        .await
+        .map_err(|_| JsValue::from_str("the program's own schemes"))?;
     owner.set();
     mount_to_body(move || view! { <app::App session=session /> });
     std::mem::forget(owner);

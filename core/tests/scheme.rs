@@ -10,7 +10,7 @@ mod support {
 
 use std::path::Path;
 
-use selfscore_core::scheme::{Basis, Clause, DEFAULT, Role, Rule, Scheme, builtin};
+use selfscore_core::scheme::{Basis, Clause, DEFAULT, Role, Rule, Scheme, builtin, builtin_files};
 
 use support::altered::altered;
 use support::schemes::{completed_scheme, default_scheme, over_roles_scheme};
@@ -32,6 +32,16 @@ fn both_schemes_read_and_have_the_points_of_the_notice() {
         let points: Vec<String> = scheme.criteria().map(|c| c.maximum().to_string()).collect();
         assert_eq!(points[..6], ["60", "4", "6", "15", "6", "4"], "{}", scheme.id());
         assert_eq!((scheme.decimals(), scheme.file().due.as_str()), (2, "2022-01-14"));
+    }
+}
+
+#[test]
+fn the_schemes_that_come_along_are_what_their_files_say() {
+    // Read without a proof at every start, which is given here.
+    for (held, text) in builtin().expect("they read").iter().zip(builtin_files()) {
+        let read = Scheme::read(text.as_bytes()).expect("sound");
+        assert_eq!(*held, read);
+        assert_eq!(held.digest(), read.digest());
     }
 }
 

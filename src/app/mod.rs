@@ -1,5 +1,6 @@
 //! The shell: header, routes, notices, and files dropped anywhere.
 
+mod apart;
 mod banners;
 mod header;
 
@@ -7,14 +8,10 @@ use leptos::prelude::*;
 use selfscore_wording::page as words;
 
 use crate::browser::{self, files, route};
-use crate::pages::check::CheckPage;
-use crate::pages::drafts::DraftsPage;
 use crate::pages::fill::FillPage;
-use crate::pages::help::HelpPage;
-use crate::pages::print::PrintPage;
-use crate::pages::scheme::SchemePage;
 use crate::parts::Notices;
-use crate::session::{Desk, Evidence, Session, Workbench};
+use crate::session::{Evidence, Session};
+use apart::{Pages, Shell};
 use banners::Banners;
 use header::Header;
 
@@ -30,25 +27,18 @@ pub fn App(
     session: Session,
 ) -> impl IntoView {
     provide_context(session);
-    provide_context(Workbench::new(session));
+    provide_context(Shell::here());
     let evidence = Evidence::new(session);
     provide_context(evidence);
-    provide_context(Desk::new(session));
     let route = route::follow();
     Effect::new(move |_| {
         let lang = session.lang.get();
         browser::set_language(lang.tag(), words::title(lang));
     });
-    let page = move || match route.get().as_str() {
-        "drafts" => view! { <DraftsPage /> }.into_any(),
-        "scheme" => view! { <SchemePage /> }.into_any(),
-        route if within("check", route) => {
-            let rest = route.trim_start_matches("check").trim_start_matches('/').to_owned();
-            view! { <CheckPage rest=rest /> }.into_any()
-        }
-        "print" => view! { <PrintPage /> }.into_any(),
-        "help" => view! { <HelpPage /> }.into_any(),
-        _ => view! { <FillPage /> }.into_any(),
+    let pages = Pages::new();
+    let page = move || {
+        let route = route.get();
+        pages.show(&route).unwrap_or_else(|| view! { <FillPage /> }.into_any())
     };
     let dragging = RwSignal::new(false);
     view! {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use selfscore_core::kept::{Backup, BackupError, Saved};
 use selfscore_core::limits;
-use selfscore_core::scheme::Scheme;
+use selfscore_core::scheme::{Library, Scheme};
 use selfscore_wording::keep as words;
 
 use super::{Session, Words, opened};
@@ -31,8 +31,7 @@ pub struct Inventory {
 }
 
 impl Session {
-    /// Saves everything into one file; whether the browser took it.
-    pub async fn back_up(self) -> bool {
+    pub(super) async fn write_backup(self) -> bool {
         // What cannot be saved in the browser goes into the file all the same.
         let _ = self.flush().await;
         let all = store::intact().await.into_iter();
@@ -166,7 +165,10 @@ impl Session {
     pub(super) fn forget_all(self) {
         self.keeping.stored.set_value(None);
         self.forget_open(super::Open::Blank);
-        self.reload_schemes();
+        // Schemes that were opened are gone, too; the program's own read, a test rules out that they do not.
+        if let Ok(own) = Library::builtin() {
+            self.library.set(Arc::new(own));
+        }
         let scheme = self.library.with_untracked(|library| library.default_scheme().clone());
         self.draft.set(selfscore_core::draft::Draft::new(&scheme));
         self.unfiled_since.set(String::new());

@@ -150,8 +150,7 @@ impl Session {
         self.keep_settings();
     }
 
-    /// Shows the example; it is not stored.
-    pub fn show_example(self) {
+    pub(super) fn open_example(self) {
         self.once_saved(async move {
             self.forget_open(Open::Example);
             self.draft.set(crate::session::export::example(&self.scheme.get_untracked()));

@@ -65,9 +65,7 @@ impl ImportReport {
 }
 
 impl Session {
-    /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
-    /// be read. What could not be read is said at the end, whatever came after it.
-    pub fn import(self, picked: Vec<web_sys::File>) {
+    pub(super) fn import_picked(self, picked: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
             self.import_all(picked).await;
         });

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::scheme::{Held, Library, Scheme, SchemeError};
+use selfscore_core::scheme::{Held, Library, Scheme};
 use selfscore_wording::{library as words, page};
 
 use super::{Session, keep_words};
@@ -20,14 +20,13 @@ pub enum SchemeStanding {
     Absent,
 }
 
-/// The schemes of the program and those kept in the browser.
-pub(super) fn load() -> Result<Arc<Library>, SchemeError> {
-    let mut library = Library::builtin()?;
+/// The schemes of the program and, beside them, those kept in the browser.
+pub(super) fn with_kept(mut library: Library) -> Library {
     for (_, text) in store::schemes() {
         // What cannot be read any more stays where it is, and out of the way.
         let _ = library.restore(text.as_bytes());
     }
-    Ok(Arc::new(library))
+    library
 }
 
 impl Session {
@@ -63,12 +62,15 @@ impl Session {
         Ok(())
     }
 
-    /// Takes over the schemes that another tab has opened or taken out.
-    pub(super) fn reload_schemes(self) {
+    /// Takes over the schemes that are kept in the browser now, as another tab has opened or taken out some.
+    pub(super) async fn reload_schemes(self) {
         // The program's own schemes read; a test rules out that they do not.
-        if let Ok(library) = load() {
-            self.library.set(library);
-        }
+        let Ok(own) = Library::builtin() else { return };
+        let library = match store::schemes().is_empty() {
+            true => own,
+            false => self.kept_beside(own).await,
+        };
+        self.library.set(Arc::new(library));
     }
 
     /// Keeps what the program does not bring along, and says what was opened.

@@ -3,6 +3,7 @@
 //! Only the draft is written; points, issues and explanations are memos of it. Commands are
 //! methods here and in [`commands`]; a component reads signals and calls commands.
 
+mod apart;
 mod backup;
 mod bench_files;
 mod books;
@@ -186,15 +187,16 @@ impl Session {
     /// # Errors
     /// If the schemes that the program brings along are not valid, which a test rules out.
     pub async fn start() -> Result<Self, SchemeError> {
-        let library = library::load()?;
+        let library = Library::builtin()?;
         let settings = store::settings();
         let draft = RwSignal::new(Draft::new(library.default_scheme()));
-        let session = Session::over(RwSignal::new(library), draft);
+        let session = Session::over(RwSignal::new(Arc::new(library)), draft);
         session.lang.set(Lang::from_tag(&settings.lang));
         session.unfiled_since.set(settings.unfiled_since.clone());
         session.reminded.set(settings.reminded.clone());
         session.look_at_the_clock();
         session.keep_up();
+        session.reload_schemes().await;
         session.reopen(&settings).await;
         Ok(session)
     }

@@ -9,8 +9,7 @@ use super::{Session, opened};
 use crate::browser::files;
 
 impl Session {
-    /// Adds the unit's tasks from a register file, those that the form does not have yet.
-    pub fn open_register(self, criterion: String, picked: Vec<web_sys::File>) {
+    pub(super) fn read_register(self, criterion: String, picked: Vec<web_sys::File>) {
         let Some(file) = picked.into_iter().next() else { return };
         if self.draft.with_untracked(|draft| draft.unit.is_empty()) {
             return self.warn(|lang| words::register_needs_unit(lang).into());

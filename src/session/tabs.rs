@@ -49,7 +49,7 @@ impl Session {
         });
         let heard = store::hear(move |ring, schemes| {
             if schemes {
-                self.reload_schemes();
+                leptos::task::spawn_local(self.reload_schemes());
             }
             match ring {
                 Ring::Erased => self.forget_all(),

@@ -29,7 +29,7 @@ impl Session {
         let succeeds = scheme.file().succeeds.as_ref().is_some_and(|map| map.scheme == old.id());
         let answered = self.draft.with_untracked(|draft| !draft.answers.is_empty());
         if succeeds && answered && self.draft.with_untracked(|draft| draft.scheme == old.id()) {
-            return self.once_saved(async move { self.carry_over(old, &scheme) });
+            return self.once_saved(async move { self.carry_over(old, scheme) });
         }
         self.carried.set(None);
         self.edit(|draft| {
@@ -38,7 +38,7 @@ impl Session {
         });
     }
 
-    fn carry_over(self, old: Arc<Scheme>, new: &Scheme) {
+    pub(super) fn carry_answers(self, old: Arc<Scheme>, new: &Scheme) {
         let last = self.assessment.with_untracked(|assessment| assessment.form.clone());
         let (form, carried) = carry_form(&old, new, &last);
         let lang = self.lang.get_untracked();

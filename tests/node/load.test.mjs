@@ -3,5 +3,5 @@ import test from 'node:test';
 import { selfscore } from './support.mjs';
 
 test('the module loads outside a browser', () => {
-  assert.equal(typeof selfscore.start, 'function');
+  for (const name of ['score', 'validate', 'read_form', 'lint', 'check_lines']) assert.equal(typeof selfscore[name], 'function');
 });

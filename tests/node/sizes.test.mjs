@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measured } from '../../scripts/measured.mjs';
 
@@ -11,7 +10,7 @@ const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../targ
 const budget = JSON.parse(readFileSync(new URL('../../size-budget.json', import.meta.url), 'utf8'));
 
 test('the build keeps to its budget of bytes after brotli', () => {
-  const sizes = Object.fromEntries(measured(join(target, 'sizes.json')).map(([name, [, , brotli]]) => [name, brotli]));
+  const sizes = Object.fromEntries(measured(target).map(([name, [, , brotli]]) => [name, brotli]));
   for (const [name, most] of Object.entries(budget)) {
     assert.ok(sizes[name] <= most, `${name}: ${sizes[name]} bytes after brotli, of ${most}`);
     assert.ok(sizes[name] > most * 0.9, `${name}: ${sizes[name]} bytes after brotli; the budget of ${most} can be lowered`);

@@ -3,7 +3,7 @@
 use crate::page::{self, Part};
 use crate::run::{cargo, command, npm_bin, output, root, run, target_dir};
 use crate::wasm::{self, Host};
-use crate::{embed, offline, setup};
+use crate::{embed, offline, setup, split};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -65,24 +65,25 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn build(kind: Kind) -> Result<()> {
     setup::wasm_target()?;
     setup::npm()?;
-    let program = compiled(kind, "selfscore", "", "release")?;
-    let for_page = wasm::bind(&program, Host::Page(PAGE))?;
-    let module = finished(kind, "page", "-Oz", &for_page.module)?;
+    // With relocations: by them the module is cut.
+    let program = compiled(kind, "selfscore", "", "release", &["-Clink-arg=--emit-relocs"])?;
+    let page = split::page(kind, &program, PAGE)?;
     let glue = |script: &str| esbuild(&["--loader=js"], Some(script));
     let mut later = Vec::new();
     // Where a site has the rest of the program; in the one file it stands before this script.
     let mut script = String::new();
     for one in &LATER {
-        let compiled = compiled(kind, one.package, one.features, one.profile)?;
+        let compiled = compiled(kind, one.package, one.features, one.profile, &[])?;
         let bound = wasm::bind(&compiled, Host::Page(one.loader))?;
         let module = finished(kind, one.package, one.level, &bound.module)?;
         let text = embed::starter(one.starter, one.loader, &glue(&bound.script)?, &module);
         let file = name_of(one.package, &text, "js");
         script += &format!("var {}=\"{file}\";\n", one.file);
-        later.push((one.package, text));
+        later.push((one.package.to_owned(), text));
     }
-    script += &glue(&for_page.script)?;
-    script += &embed::script("selfscoreModule", &module);
+    later.extend(page.parts);
+    script += &page.glue;
+    script += &embed::script("selfscoreModule", &page.module);
     let style = esbuild(&["style/main.css", "--bundle", "--loader:.svg=dataurl"], None)?;
     let parts = Part { style, script, later };
     let shell = fs::read_to_string(root().join("index.html"))?;
@@ -94,6 +95,7 @@ pub fn build(kind: Kind) -> Result<()> {
     write_site(&dist.join("site"), &shell, &parts)?;
     fs::write(dist.join("selfscore.html"), page::one_file(&shell, &parts)?)?;
 
+    let program = compiled(kind, "selfscore-script", "", "release", &[])?;
     let for_node = wasm::bind(&program, Host::Node)?;
     let node = dist.join("node");
     fs::create_dir_all(&node)?;
@@ -109,21 +111,30 @@ pub fn build(kind: Kind) -> Result<()> {
     print_sizes()
 }
 
-/// A package as cargo's wasm.
-fn compiled(kind: Kind, package: &str, features: &str, profile: &str) -> Result<Vec<u8>> {
+/// A package as cargo's wasm; `last` goes to rustc for the package itself.
+fn compiled(
+    kind: Kind,
+    package: &str,
+    features: &str,
+    profile: &str,
+    last: &[&str],
+) -> Result<Vec<u8>> {
     let profile = if kind == Kind::Release { profile } else { "dev-wasm" };
-    let arguments = ["build", "--locked", "--package", package, "--lib", "--target", TARGET];
-    run(cargo(&arguments).args(["--features", features, "--profile", profile]))?;
+    let arguments = ["rustc", "--locked", "--package", package, "--lib", "--crate-type", "cdylib"];
+    let mut cargo = cargo(&arguments);
+    cargo.args(["--target", TARGET, "--features", features, "--profile", profile, "--"]).args(last);
+    run(&mut cargo)?;
     let file = format!("{}.wasm", package.replace('-', "_"));
     Ok(fs::read(target_dir().join(TARGET).join(profile).join(file))?)
 }
 
-fn finished(kind: Kind, name: &str, level: &str, module: &[u8]) -> Result<Vec<u8>> {
+/// A module made smaller or faster, where that is worth the minutes.
+pub fn finished(kind: Kind, name: &str, level: &str, module: &[u8]) -> Result<Vec<u8>> {
     if kind == Kind::Release { wasm::optimise(name, level, module) } else { Ok(module.to_vec()) }
 }
 
 /// Runs esbuild over files named in `args`, or over `input`.
-fn esbuild(args: &[&str], input: Option<&str>) -> Result<String> {
+pub fn esbuild(args: &[&str], input: Option<&str>) -> Result<String> {
     let mut esbuild = npm_bin("esbuild");
     esbuild.args(args).args([BROWSERS, "--minify", "--charset=utf8", "--log-level=warning"]);
     if let Some(text) = input {
@@ -160,14 +171,14 @@ fn write_site(folder: &Path, shell: &str, parts: &Part) -> Result<()> {
 }
 
 /// A file's name, which changes with its content.
-fn name_of(name: &str, content: &str, extension: &str) -> String {
+pub fn name_of(name: &str, content: &str, extension: &str) -> String {
     let digest = format!("{:x}", Sha256::digest(content));
     format!("{name}-{}.{extension}", &digest[..12])
 }
 
 fn print_sizes() -> Result<()> {
     let mut sizes = command("node");
-    sizes.arg("scripts/sizes.mjs").arg(target_dir().join("sizes.json"));
+    sizes.arg("scripts/sizes.mjs").arg(target_dir());
     let table = output(&mut sizes).context("scripts/sizes.mjs failed")?;
     println!("{table}");
     Ok(())

@@ -25,6 +25,8 @@ pub fn all(tally: &mut Tally) -> Result<()> {
         "selfscore-books",
         "--package",
         "selfscore-worker",
+        "--package",
+        "selfscore-script",
         "--features",
         "selfscore-books/module",
         "--lib",

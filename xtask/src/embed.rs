@@ -38,6 +38,14 @@ pub fn starter(name: &str, loader: &str, glue: &str, bytes: &[u8]) -> String {
     )
 }
 
+/// A script that keeps a piece of the page's module, by its name: called, it gives an `ArrayBuffer`.
+pub fn part(name: &str, bytes: &[u8]) -> String {
+    format!(
+        "(self.selfscoreParts=self.selfscoreParts||{{}}).{name}=function(){{return {}}};\n",
+        buffer(bytes)
+    )
+}
+
 /// An expression that is an `ArrayBuffer` of `bytes`.
 fn buffer(bytes: &[u8]) -> String {
     let text = literal(bytes);

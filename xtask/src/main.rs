@@ -11,6 +11,7 @@ mod page;
 mod run;
 mod serve;
 mod setup;
+mod split;
 mod tally;
 mod test;
 mod wasm;

@@ -9,7 +9,7 @@ pub struct Part {
     pub style: String,
     pub script: String,
     /// What the site loads when it is used, and the one file has inside; each with its file's name.
-    pub later: Vec<(&'static str, String)>,
+    pub later: Vec<(String, String)>,
 }
 
 /// The page that loads its style and program from beside it.
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn every_inline_element_is_in_the_policy_and_no_connection_is() {
         let parts =
-            Part { style: "b{}".into(), script: "c".into(), later: vec![("d", "d".into())] };
+            Part { style: "b{}".into(), script: "c".into(), later: vec![("d".into(), "d".into())] };
         let page = one_file(SHELL, &parts).unwrap_or_default();
         assert_eq!(
             policy_of(&page),
@@ -135,7 +135,7 @@ mod tests {
             (empty(), "</script>".to_owned(), empty()),
             (empty(), empty(), "</script>".to_owned()),
         ] {
-            let later = vec![("later", later)];
+            let later = vec![("later".into(), later)];
             assert!(one_file(SHELL, &Part { style, script, later }).is_err());
         }
     }

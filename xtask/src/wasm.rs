@@ -26,11 +26,13 @@ pub struct Bound {
     pub types: String,
 }
 
-/// The two hosts that load the module.
+/// Who loads the module.
 #[derive(Clone, Copy)]
 pub enum Host {
     /// A classic script, since module scripts do not run from disk; it sets a global of that name.
     Page(&'static str),
+    /// A script that is bundled with the one that loads the module's parts.
+    Split,
     Node,
 }
 
@@ -41,6 +43,10 @@ pub fn bind(cargo_wasm: &[u8], host: Host) -> Result<Bound> {
     bindgen.remove_name_section(true).remove_producers_section(true);
     match host {
         Host::Page(global) => bindgen.no_modules(true)?.no_modules_global(global)?,
+        // What parts import is exported under the linker's names.
+        Host::Split => {
+            bindgen.web(true)?.omit_default_module_path(true).keep_lld_exports(true).demangle(false)
+        }
         Host::Node => bindgen.nodejs(true)?.typescript(true),
     };
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
@@ -72,12 +78,21 @@ pub fn optimise(name: &str, level: &str, module: &[u8]) -> Result<Vec<u8>> {
 /// Leaves out the `target_features` section: the prebuilt std lists reference types and multi-value
 /// there, and wasm-bindgen would then use them, which Chromium 83 refuses.
 fn without_feature_list(module: &[u8]) -> Result<Vec<u8>> {
+    without(module, |name| name == b"target_features")
+}
+
+/// Leaves out every custom section: names of functions, and what only tools read.
+pub fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+    without(module, |_| true)
+}
+
+/// Leaves out custom sections by their names.
+fn without(module: &[u8], leave: impl Fn(&[u8]) -> bool) -> Result<Vec<u8>> {
     let (mut rest, mut kept) =
         module.split_at_checked(8).map(|(head, rest)| (rest, head.to_vec())).context("no wasm")?;
     while let [id, after_id @ ..] = rest {
         let (content, next) = prefixed(after_id).context("broken wasm section")?;
-        let named =
-            *id == 0 && prefixed(content).is_some_and(|(name, _)| name == b"target_features");
+        let named = *id == 0 && prefixed(content).is_some_and(|(name, _)| leave(name));
         if !named {
             kept.extend_from_slice(&rest[..rest.len() - next.len()]);
         }

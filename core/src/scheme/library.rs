@@ -8,7 +8,7 @@ use std::sync::Arc;
 use selfscore_wording::{Lang, library as words};
 
 use super::lint::{Finding, Severity, lint};
-use super::{Scheme, SchemeError, SchemeFile, builtin_files};
+use super::{Scheme, SchemeError, SchemeFile, builtin, builtin_files};
 use crate::form::SchemeRef;
 
 /// A scheme of the library.
@@ -108,12 +108,12 @@ impl Library {
     /// # Errors
     /// If one of them is not valid, which a test rules out.
     pub fn builtin() -> Result<Self, SchemeError> {
-        let texts = builtin_files().into_iter();
-        let held = texts.map(|text| {
-            let scheme = Arc::new(Scheme::read(text.as_bytes())?);
-            Ok(Held { scheme, text: text.into(), builtin: true })
+        let held = builtin()?.into_iter().zip(builtin_files()).map(|(scheme, text)| Held {
+            scheme: Arc::new(scheme),
+            text: text.into(),
+            builtin: true,
         });
-        Ok(Library { held: held.collect::<Result<_, SchemeError>>()? })
+        Ok(Library { held: held.collect() })
     }
 
     /// One scheme alone, as on the bench of its author.

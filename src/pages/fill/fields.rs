@@ -10,32 +10,48 @@ use selfscore_wording::{Lang, answers as words};
 use super::answers::{
     Assessed, Best, Checklist, Choice, Counts, Deductions, Judged, Rank, Tick, Value, Veto, YesNo,
 };
+use super::apart::Rarer;
 use super::entries::Entries;
 use super::tasks::TaskTable;
 use crate::parts::Message;
 use crate::session::Session;
 
-/// The fields that a criterion's rule asks for.
+/// The fields that a criterion's rule asks for. Those of kinds that the program's own schemes do not have come later.
 pub fn fields(session: Session, criterion: &Criterion, line: Memo<Option<Line>>) -> AnyView {
     let id = criterion.id.clone();
-    let full = criterion.rule_maximum();
     match criterion.rule.clone() {
         Rule::Tasks(_) => view! { <TaskTable criterion=id line=line /> }.into_any(),
         Rule::Choice(rule) => view! { <Choice criterion=id rule=rule /> }.into_any(),
         Rule::Deduction(rule) => view! { <Deductions criterion=id rule=rule /> }.into_any(),
         Rule::Checklist(rule) => view! { <Checklist criterion=id rule=rule /> }.into_any(),
         Rule::Count(rule) => view! { <Counts criterion=id rule=rule /> }.into_any(),
-        Rule::Value(rule) => view! { <Value criterion=id rule=rule /> }.into_any(),
-        Rule::Judged(rule) => view! { <Judged criterion=id rule=rule /> }.into_any(),
-        Rule::Entries(rule) => view! { <Entries criterion=id rule=rule line=line /> }.into_any(),
-        Rule::Assessed(rule) => view! { <Assessed criterion=id rule=rule /> }.into_any(),
-        Rule::Best(rule) => view! { <Best criterion=id rule=rule full=full /> }.into_any(),
-        Rule::Rank(rule) => view! { <Rank criterion=id rule=rule full=full /> }.into_any(),
-        Rule::Veto(rule) => view! { <Veto criterion=id rule=rule /> }.into_any(),
         Rule::Record(rule) => view! {
             <p class="gap">{move || rule.reason.get(session.lang.get()).to_owned()}</p>
         }
         .into_any(),
+        _ => view! { <Rarer criterion=id /> }.into_any(),
+    }
+}
+
+/// The fields of the kinds that come later, by the criterion's id.
+pub fn rarer(id: &str) -> AnyView {
+    let session = Session::from_context();
+    let scheme = session.scheme.get_untracked();
+    let Some(criterion) = scheme.criterion(id) else { return ().into_any() };
+    let id = criterion.id.clone();
+    let full = criterion.rule_maximum();
+    match criterion.rule.clone() {
+        Rule::Value(rule) => view! { <Value criterion=id rule=rule /> }.into_any(),
+        Rule::Judged(rule) => view! { <Judged criterion=id rule=rule /> }.into_any(),
+        Rule::Entries(rule) => {
+            let line = session.line(&id);
+            view! { <Entries criterion=id rule=rule line=line /> }.into_any()
+        }
+        Rule::Assessed(rule) => view! { <Assessed criterion=id rule=rule /> }.into_any(),
+        Rule::Best(rule) => view! { <Best criterion=id rule=rule full=full /> }.into_any(),
+        Rule::Rank(rule) => view! { <Rank criterion=id rule=rule full=full /> }.into_any(),
+        Rule::Veto(rule) => view! { <Veto criterion=id rule=rule /> }.into_any(),
+        _ => ().into_any(), // is there from the beginning
     }
 }
 

@@ -1,6 +1,7 @@
 //! Filling in (填报): the official table, with a field beside every clause.
 
 mod answers;
+mod apart;
 mod carried;
 mod criterion;
 mod entries;
@@ -24,15 +25,10 @@ use selfscore_wording::{library, page as words};
 
 use crate::parts::OpenScheme;
 use crate::session::{Open, SchemeStanding, Session};
-use carried::CarriedReport;
-use evidence::EvidenceSection;
-use export::Export;
-use feedback::FeedbackPanel;
+use apart::{Below, Reports};
 use group::{GroupSection, TotalSection};
 use head::Head;
-use parted::PartedReport;
 use rail::Rail;
-use report::Report;
 use summary::Summary;
 
 /// The page.
@@ -58,10 +54,7 @@ pub fn FillPage() -> impl IntoView {
     let exports = move || {
         let own = session.open.get() != Open::Trial;
         own.then(|| {
-            view! {
-                <EvidenceSection />
-                <Export />
-            }
+            view! { <Below /> }
         })
     };
     let form = move || {
@@ -84,10 +77,7 @@ pub fn FillPage() -> impl IntoView {
             <div class="form" id="form" tabindex="-1">
                 <Banner />
                 <OtherScheme standing=standing />
-                <PartedReport />
-                <Report />
-                <FeedbackPanel />
-                <CarriedReport />
+                <Reports />
                 {form}
             </div>
             <Show when=move || here.get()><Summary /></Show>

@@ -49,9 +49,7 @@ impl Evidence {
         });
     }
 
-    /// Opens files as they are dropped on the page. The evidence of a package is compared with the
-    /// list of the form in it.
-    pub fn open(self, picked: Vec<web_sys::File>) {
+    pub(in crate::session) fn open_picked(self, picked: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
             let Some(last) = self.session.import_all(picked).await else { return };
             let listed = self.listed();

@@ -33,7 +33,7 @@ pub struct Held {
 /// Evidence at hand; a handle that is copied around.
 #[derive(Clone, Copy)]
 pub struct Evidence {
-    session: Session,
+    pub(super) session: Session,
     /// Files by their digests.
     held: RwSignal<BTreeMap<String, Held>, LocalStorage>,
     /// What is being read, if anything is.

@@ -1,4 +1,4 @@
-//! The script interface: the same core for another page or for Node.
+//! The script interface: the same core for another page or for Node, without the page.
 //!
 //! Values pass through serde-wasm-bindgen; decimals are strings. See the TypeScript types
 //! below, which the generated bindings carry.

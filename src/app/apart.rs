@@ -1,0 +1,103 @@
+//! Pages that come when somebody goes there. What a page keeps while others are looked at belongs to the shell.
+
+// The macro declares how the parts are loaded as foreign functions; the build gives these.
+#![allow(unsafe_code)]
+
+use crate::pages::check::CheckPage;
+use crate::pages::drafts::DraftsPage;
+use crate::pages::help::HelpPage;
+use crate::pages::print::PrintPage;
+use crate::pages::scheme::SchemePage;
+use crate::parts::{Draw, Part};
+use crate::session::{Desk, Session, Workbench};
+use leptos::prelude::*;
+use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
+
+/// The pages that come later.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    office: Part,
+    author: Part,
+    paper: Part,
+    drafts: Part,
+    help: Part,
+}
+
+impl Pages {
+    /// None of them is there yet.
+    pub fn new() -> Self {
+        Pages {
+            office: Part::new(|| Box::pin(office())),
+            author: Part::new(|| Box::pin(author())),
+            paper: Part::new(|| Box::pin(paper())),
+            drafts: Part::new(|| Box::pin(drafts())),
+            help: Part::new(|| Box::pin(help())),
+        }
+    }
+
+    /// The page of a route; `None` for the one that is always there.
+    pub fn show(self, route: &str) -> Option<AnyView> {
+        let (name, rest) = route.split_once('/').unwrap_or((route, ""));
+        let part = match (name, rest) {
+            ("check", _) => self.office,
+            ("scheme", "") => self.author,
+            ("print", "") => self.paper,
+            ("drafts", "") => self.drafts,
+            ("help", "") => self.help,
+            _ => return None,
+        };
+        Some(part.show(rest.to_owned()))
+    }
+}
+
+/// What the shell keeps for pages that are not there yet.
+#[derive(Clone)]
+pub struct Shell(Owner);
+
+impl Shell {
+    /// Of the component that calls it, which lives as long as the page.
+    pub fn here() -> Self {
+        // Without an owner nothing could be drawn at all.
+        Shell(Owner::current().unwrap_or_default())
+    }
+
+    /// What is kept in it, made by the first who asks.
+    fn kept<T: Clone + Send + Sync + 'static>(make: fn(Session) -> T) {
+        if use_context::<T>().is_none() {
+            let session = Session::from_context();
+            let Shell(shell) = expect_context();
+            shell.with(|| provide_context(make(session)));
+        }
+    }
+}
+
+#[wasm_split(office, wasm_split_path = wasm_split, fallible)]
+fn office() -> Result<Draw, SplitLoaderError> {
+    Ok(|rest| {
+        Shell::kept(Desk::new);
+        view! { <CheckPage rest=rest /> }.into_any()
+    })
+}
+
+#[wasm_split(author, wasm_split_path = wasm_split, fallible)]
+fn author() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| {
+        Shell::kept(Workbench::new);
+        view! { <SchemePage /> }.into_any()
+    })
+}
+
+#[wasm_split(paper, wasm_split_path = wasm_split, fallible)]
+fn paper() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| view! { <PrintPage /> }.into_any())
+}
+
+#[wasm_split(drafts, wasm_split_path = wasm_split, fallible)]
+fn drafts() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| view! { <DraftsPage /> }.into_any())
+}
+
+#[wasm_split(drafts, wasm_split_path = wasm_split, fallible)]
+fn help() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| view! { <HelpPage /> }.into_any())
+}
