@@ -27,11 +27,11 @@ impl Pages {
     /// None of them is there yet.
     pub fn new() -> Self {
         Pages {
-            office: Part::new(|| Box::pin(office())),
-            author: Part::new(|| Box::pin(author())),
-            paper: Part::new(|| Box::pin(paper())),
-            drafts: Part::new(|| Box::pin(drafts())),
-            help: Part::new(|| Box::pin(help())),
+            office: Part::new("office", || Box::pin(office())),
+            author: Part::new("author", || Box::pin(author())),
+            paper: Part::new("paper", || Box::pin(paper())),
+            drafts: Part::new("drafts", || Box::pin(drafts())),
+            help: Part::new("help", || Box::pin(help())),
         }
     }
 

@@ -9,7 +9,7 @@ use selfscore_wording::page as words;
 
 use crate::browser::{self, files, route};
 use crate::pages::fill::FillPage;
-use crate::parts::Notices;
+use crate::parts::{Came, Notices};
 use crate::session::{Evidence, Session};
 use apart::{Pages, Shell};
 use banners::Banners;
@@ -28,6 +28,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     provide_context(Shell::here());
+    provide_context(Came::default());
     let evidence = Evidence::new(session);
     provide_context(evidence);
     let route = route::follow();

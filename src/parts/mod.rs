@@ -22,7 +22,7 @@ pub use heading::heading;
 pub use input::{Area, Field, Line, Message};
 pub use notices::Notices;
 pub use open_scheme::OpenScheme;
-pub use part::{Draw, Part};
+pub use part::{Came, Draw, Part};
 pub use pick_files::PickFiles;
 pub use report_table::ReportTable;
 pub use state::{LineState, date_shown, line_state, loss_words, severity_words};

@@ -33,8 +33,10 @@ class User {
     await this.page.type(this.field(pointer), text);
   }
 
-  press(words) {
-    return this.page.evaluate(`[...document.querySelectorAll('button')].find((one) => one.innerText.includes('${words}')).click()`);
+  async press(words) {
+    const button = `[...document.querySelectorAll('button')].find((one) => one.innerText.includes('${words}'))`;
+    await this.sees(button);
+    await this.page.evaluate(`${button}.click()`);
   }
 
   go(route) {

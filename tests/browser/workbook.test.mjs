@@ -76,6 +76,7 @@ for (const way of ways) {
 for (const way of ways) {
   test(`a workbook is made in Chromium 83, ${way}`, async (t) => {
     const { page } = await openInChromium83(t, way);
+    await page.waitForSelector('[data-export="xlsx"]');
     await page.evaluate("document.querySelector('[data-export=\"xlsx\"]').click()");
     await page.waitForFunction("/已导出「.*[.]xlsx」/.test(document.body.innerText)");
   });

@@ -19,7 +19,7 @@ use crate::session::Session;
 /// Evidence and the ways out and in.
 #[component]
 pub fn Below() -> impl IntoView {
-    Part::new(|| Box::pin(below())).show(String::new())
+    Part::new("below", || Box::pin(below())).show_behind()
 }
 
 /// What there is to say of a file that was opened, of a draft that came apart or was carried over.
@@ -32,7 +32,7 @@ pub fn Reports() -> impl IntoView {
             || session.feedback.with(Option::is_some)
             || session.carried.with(Option::is_some)
     });
-    let part = Part::new(|| Box::pin(reports()));
+    let part = Part::new("reports", || Box::pin(reports()));
     move || any.get().then(|| part.show(String::new()))
 }
 
@@ -42,7 +42,7 @@ pub fn Rarer(
     /// The criterion's id.
     criterion: String,
 ) -> impl IntoView {
-    Part::new(|| Box::pin(rarer())).show(criterion)
+    Part::new("rarer", || Box::pin(rarer())).show(criterion)
 }
 
 #[wasm_split(kinds, wasm_split_path = wasm_split, fallible)]
