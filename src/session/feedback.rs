@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use selfscore_core::feedback::{Feedback, Over, Read, Unread, over};
-use selfscore_core::limits;
+use selfscore_core::feedback::{Feedback, Over, Read, over};
 use selfscore_wording::page as words;
 
-use super::{Session, Words, opened};
-use crate::browser::files::Opened;
+use super::{Session, Words};
 
 /// Feedback that was opened.
 #[derive(Clone, Debug)]
@@ -20,15 +18,9 @@ pub struct OpenedFeedback {
 }
 
 impl Session {
-    /// Opens feedback; the draft stays as it is.
-    pub(super) fn take_feedback(self, opened: Opened) -> Result<(), Words> {
-        let Opened { name: file, bytes } = opened;
-        let (most, size) = (limits::FILE_BYTES, bytes.len());
-        if size > most {
-            return Err(Arc::new(move |lang| words::file_too_large(lang, &file, size, most)));
-        }
-        let read = opened::utf8(&bytes).map_err(Unread::from);
-        match read.and_then(|(text, _)| Feedback::read(&text)) {
+    /// Opens feedback, the text of a file of up to [`selfscore_core::limits::FILE_BYTES`]; the draft stays as it is.
+    pub(super) fn take_feedback(self, file: String, text: &[u8]) -> Result<(), Words> {
+        match Feedback::read(text) {
             Ok(read) => {
                 self.feedback.set(Some(Arc::new(OpenedFeedback { file, read })));
                 Ok(())

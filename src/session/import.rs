@@ -98,11 +98,16 @@ impl Session {
         if Backup::recognises(&opened.bytes) {
             return self.take_backup(opened.name, &opened.bytes).await;
         }
-        if opened.bytes.len() <= limits::FILE_BYTES && Scheme::recognises(&opened.bytes) {
-            return self.take_scheme(opened.name, &opened.bytes);
-        }
-        if Feedback::recognises(&opened.bytes) {
-            return self.take_feedback(opened);
+        if opened.bytes.len() <= limits::FILE_BYTES {
+            // Editors save text in other encodings, too; what is no text is looked at as it is.
+            let text =
+                opened::utf8(&opened.bytes).map_or((&opened.bytes[..]).into(), |(text, _)| text);
+            if Scheme::recognises(&text) {
+                return self.take_scheme(opened.name, &text);
+            }
+            if Feedback::recognises(&text) {
+                return self.take_feedback(opened.name, &text);
+            }
         }
         self.take_form(form_file::read(&opened).await?).await
     }

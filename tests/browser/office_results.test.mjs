@@ -196,6 +196,8 @@ for (const way of ways) {
     };
     await said(asFile('改动.json', { ...document, unit: '区法院' }), /校验码不符：反馈文件写出后改动过/);
     await said(asFile('多出.json', sealed({ ...document, extra: 1 })), /不认识的内容：\/extra/);
+    // As an editor saves it in the encoding that it calls Unicode.
+    await said({ name: '另存.json', mimeType: 'application/json', buffer: Buffer.from(`\uFEFF${buffer}`, 'utf16le') }, /反馈是给“区司法局”的/);
     // By a drop, too; over another unit's draft that is said.
     await form.dropFile({ name: '拖入.json', buffer });
     await page.locator('#feedback-title').filter({ hasText: '拖入.json' }).waitFor();

@@ -12,7 +12,7 @@ texts! {
     no_secrets => "不得填写涉密内容。本页不连接任何网络，填写的内容只保存在这台电脑的浏览器里。", "Do not enter classified matter. This page connects to nothing; what you type stays in this browser.";
 
     part_coming => "正在打开……", "Opening…";
-    part_not_come => "这一部分没有加载成功，已填写的内容不受影响。请检查网络后再试。", "This part did not load; what you typed is not touched. Check the network, then try again.";
+    part_not_come => "这一部分没有加载成功，已填写的内容不受影响。请检查网络后再试，或重新打开本页。", "This part did not load; what you typed is not touched. Check the network and try again, or reload the page.";
     part_again => "再试一次", "Try again";
 
     draft_unreadable => "有一份草稿无法读取，已原样保留。请到“草稿”页下载原始内容。", "A draft cannot be read; it is kept as it is. Download it on the page of drafts.";
