@@ -23,6 +23,36 @@ const BEGIN: &str = "var early=[];onmessage=function(event){early.push(event)};\
 /// How many workers there are at most, however many cores.
 const MOST: usize = 8;
 
+/// How many workers wait for work at most: each holds its module.
+const PREPARED: usize = 4;
+
+thread_local! {
+    static READY: RefCell<Vec<Ready>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A worker that has started, or is about to, and has nothing to do.
+struct Ready {
+    worker: web_sys::Worker,
+    _failed: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Ready {
+    fn start(url: &str) -> Result<Self, JsValue> {
+        let worker = web_sys::Worker::new(url)?;
+        let own = worker.clone();
+        // One that does not start is nobody's loss: it is tried again when there is work, and said then.
+        let failed = Closure::new(move |_| {
+            let own = own.clone();
+            // Within its own message a worker cannot be let go of.
+            leptos::task::spawn_local(async move {
+                READY.with_borrow_mut(|all| all.retain(|one| one.worker != own));
+            });
+        });
+        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        Ok(Ready { worker, _failed: failed })
+    }
+}
+
 /// There is no worker: the browser lets none start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoWorker;
@@ -67,6 +97,23 @@ impl Drop for Worker {
 }
 
 impl Workers {
+    /// Starts workers before there is work for them, so that the first files need not wait.
+    pub async fn prepare() {
+        let wanted = cores().min(PREPARED);
+        if READY.with_borrow(Vec::len) >= wanted {
+            return;
+        }
+        let Ok(url) = script().await else { return };
+        READY.with_borrow_mut(|all| {
+            while all.len() < wanted {
+                match Ready::start(&url) {
+                    Ok(ready) => all.push(ready),
+                    Err(_) => break,
+                }
+            }
+        });
+    }
+
     /// Starts as many as there are cores, or shares of work if they are fewer. `begin` is said to each first; the
     /// share at a place is what `ask` gives for it.
     ///
@@ -78,9 +125,7 @@ impl Workers {
         ask: impl Fn(usize) -> Option<JsValue> + 'static,
         heard: Heard,
     ) -> Result<Self, NoWorker> {
-        let text = MODULE.script().await.map_err(|_| NoWorker)?;
-        text.push(&BEGIN.into());
-        let url = address(&text).map_err(|_| NoWorker)?;
+        let url = script().await.map_err(|_| NoWorker)?;
         let inner = Inner { workers: Vec::new(), ask: Box::new(ask), shares, next: 0, done: 0 };
         let all = Workers { inner: Rc::new(RefCell::new(inner)) };
         let heard = Rc::new(heard);
@@ -92,19 +137,16 @@ impl Workers {
                 Err(_) => return Err(NoWorker),
             }
         }
-        // The browser reads the text when the workers start, which may be later.
-        leptos::prelude::set_timeout(
-            move || {
-                let _ = Url::revoke_object_url(&url);
-            },
-            std::time::Duration::from_secs(60),
-        );
         Ok(all)
     }
 
     /// Starts one.
     fn one(&self, at: usize, url: &str, begin: &JsValue, heard: &Rc<Heard>) -> Result<(), JsValue> {
-        let worker = web_sys::Worker::new(url)?;
+        let ready = READY.with_borrow_mut(Vec::pop);
+        let worker = match &ready {
+            Some(ready) => ready.worker.clone(),
+            None => web_sys::Worker::new(url)?,
+        };
         let inner: Weak<_> = Rc::downgrade(&self.inner);
         let failed = heard.clone();
         let failed = Closure::new(move |_| (failed.failed)());
@@ -154,6 +196,22 @@ impl Workers {
             let _ = worker.worker.post_message(&message.unwrap_or(JsValue::NULL));
         }
     }
+}
+
+/// An address of what a worker runs.
+async fn script() -> Result<String, JsValue> {
+    let text = MODULE.script().await?;
+    text.push(&BEGIN.into());
+    let url = address(&text)?;
+    let gone = url.clone();
+    // The browser reads the text when the workers start, which may be later.
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&gone);
+        },
+        std::time::Duration::from_secs(60),
+    );
+    Ok(url)
 }
 
 /// How many workers can run at once.

@@ -1,5 +1,7 @@
 //! What comes in: files, the register, dates of receipt; and what is done with the whole desk.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use selfscore_wording::office as words;
 use web_sys::File;
@@ -15,6 +17,8 @@ pub fn IntakeSection() -> impl IntoView {
     let session = Session::from_context();
     let desk = Desk::from_context();
     let with_path = |file: File| Picked { path: file.name(), file };
+    // Behind what there is to see: files are not here yet.
+    set_timeout(move || desk.prepare(), Duration::from_millis(300));
     let take = move |picked: Vec<File>| desk.take(picked.into_iter().map(with_path).collect());
     view! {
         <p class="sub">{session.t(words::hint)}</p>

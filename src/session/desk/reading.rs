@@ -120,6 +120,11 @@ impl Desk {
         }
     }
 
+    /// Has workers ready for the files to come.
+    pub fn prepare(self) {
+        leptos::task::spawn_local(Workers::prepare());
+    }
+
     fn no_worker(self) {
         self.session.warn(|lang| words::no_worker(lang).into());
     }
@@ -201,5 +206,6 @@ impl Desk {
         // Within its own message a worker cannot be let go of.
         leptos::task::spawn_local(async move { drop(workers) });
         end(all);
+        self.prepare();
     }
 }
