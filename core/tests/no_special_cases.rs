@@ -74,7 +74,9 @@ fn no_source_names_a_scheme_or_what_is_in_one() {
     }
     known.retain(|id| !words.contains(id));
     let mut sources = Vec::new();
-    for folder in ["core/src", "src", "wording/src", "cli/src", "intake/src", "worker/src"] {
+    for folder in
+        ["core/src", "src", "wording/src", "cli/src", "intake/src", "worker/src", "script/src"]
+    {
         below(&root().join(folder), "rs", &mut sources);
     }
     let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -32,7 +32,7 @@ pub fn Reports() -> impl IntoView {
             || session.feedback.with(Option::is_some)
             || session.carried.with(Option::is_some)
     });
-    let part = Part::new("reports", || Box::pin(reports()));
+    let part = Part::new("above", || Box::pin(reports()));
     move || any.get().then(|| part.show(String::new()))
 }
 
