@@ -77,7 +77,9 @@ pub fn page(kind: Kind, cargo_wasm: &[u8], global: &str) -> Result<Split> {
     let entry = folder.join("selfscore.js");
     let entry = entry.to_str().context("the folder's name")?;
     let name = format!("--global-name={global}");
-    let glue = esbuild(&[entry, "--bundle", "--format=iife", &name], None)?;
+    // wasm-bindgen names the one module that all parts are loaded from once for each.
+    let quiet = "--log-override:duplicate-object-key=silent";
+    let glue = esbuild(&[entry, "--bundle", "--format=iife", &name, quiet], None)?;
     Ok(Split { glue, module, parts })
 }
 
