@@ -3,6 +3,9 @@
 // The macro declares how the parts are loaded as foreign functions; the build gives these.
 #![allow(unsafe_code)]
 
+use leptos::prelude::*;
+use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
+
 use crate::pages::check::CheckPage;
 use crate::pages::drafts::DraftsPage;
 use crate::pages::help::HelpPage;
@@ -10,44 +13,19 @@ use crate::pages::print::PrintPage;
 use crate::pages::scheme::SchemePage;
 use crate::parts::{Draw, Part};
 use crate::session::{Desk, Session, Workbench};
-use leptos::prelude::*;
-use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
 
-/// The pages that come later.
-#[derive(Clone, Copy)]
-pub struct Pages {
-    office: Part,
-    author: Part,
-    paper: Part,
-    drafts: Part,
-    help: Part,
-}
-
-impl Pages {
-    /// None of them is there yet.
-    pub fn new() -> Self {
-        Pages {
-            office: Part::new("office", || Box::pin(office())),
-            author: Part::new("author", || Box::pin(author())),
-            paper: Part::new("paper", || Box::pin(paper())),
-            drafts: Part::new("drafts", || Box::pin(drafts())),
-            help: Part::new("help", || Box::pin(help())),
-        }
-    }
-
-    /// The page of a route; `None` for the one that is always there.
-    pub fn show(self, route: &str) -> Option<AnyView> {
-        let (name, rest) = route.split_once('/').unwrap_or((route, ""));
-        let part = match (name, rest) {
-            ("check", _) => self.office,
-            ("scheme", "") => self.author,
-            ("print", "") => self.paper,
-            ("drafts", "") => self.drafts,
-            ("help", "") => self.help,
-            _ => return None,
-        };
-        Some(part.show(rest.to_owned()))
-    }
+/// The page of a route; `None` for the one that is always there.
+pub fn page(route: &str) -> Option<AnyView> {
+    let (name, rest) = route.split_once('/').unwrap_or((route, ""));
+    let part = match (name, rest) {
+        ("check", _) => Part::new("office", || Box::pin(office())),
+        ("scheme", "") => Part::new("author", || Box::pin(author())),
+        ("print", "") => Part::new("paper", || Box::pin(paper())),
+        ("drafts", "") => Part::new("drafts", || Box::pin(drafts())),
+        ("help", "") => Part::new("help", || Box::pin(help())),
+        _ => return None,
+    };
+    Some(part.show(rest.to_owned()))
 }
 
 /// What the shell keeps for pages that are not there yet.

@@ -11,7 +11,7 @@ use crate::browser::{self, files, route};
 use crate::pages::fill::FillPage;
 use crate::parts::{Came, Notices};
 use crate::session::{Evidence, Session};
-use apart::{Pages, Shell};
+use apart::Shell;
 use banners::Banners;
 use header::Header;
 
@@ -36,10 +36,9 @@ pub fn App(
         let lang = session.lang.get();
         browser::set_language(lang.tag(), words::title(lang));
     });
-    let pages = Pages::new();
     let page = move || {
         let route = route.get();
-        pages.show(&route).unwrap_or_else(|| view! { <FillPage /> }.into_any())
+        apart::page(&route).unwrap_or_else(|| view! { <FillPage /> }.into_any())
     };
     let dragging = RwSignal::new(false);
     view! {

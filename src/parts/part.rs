@@ -41,6 +41,8 @@ impl Part {
 
     /// Loads it.
     fn fetch(self) {
+        // Whoever asked may have gone meanwhile.
+        self.came.try_set(None);
         leptos::task::spawn_local(async move {
             let came = (self.load)().await.map_err(|_| ());
             if let Ok(draw) = came {
@@ -48,7 +50,6 @@ impl Part {
                     all.insert(self.name, draw);
                 });
             }
-            // Whoever asked may have gone meanwhile.
             self.came.try_set(Some(came));
         });
     }
@@ -65,7 +66,6 @@ impl Part {
     pub fn show(self, rest: String) -> AnyView {
         let missing = self.came.with_untracked(|came| !matches!(came, Some(Ok(_))));
         if missing {
-            self.came.set(None);
             self.fetch();
         }
         self.shown(rest)
@@ -73,10 +73,7 @@ impl Part {
 
     fn shown(self, rest: String) -> AnyView {
         let session = Session::from_context();
-        let again = move |_| {
-            self.came.set(None);
-            self.fetch();
-        };
+        let again = move |_| self.fetch();
         let page = move || {
             match self.came.get() {
             Some(Ok(draw)) => draw(rest.clone()),

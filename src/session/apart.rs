@@ -5,14 +5,15 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
 use selfscore_core::scheme::{Library, Scheme};
 use selfscore_wording::page as words;
-use std::sync::Arc;
 use web_sys::File;
 
 use super::{Evidence, Session};
+use crate::browser::store;
 
 type Outcome<T = ()> = Result<T, SplitLoaderError>;
 
@@ -20,14 +21,16 @@ impl Session {
     /// Has a command carried out once it is there, and says if it does not come.
     fn later(self, command: impl Future<Output = Outcome> + 'static) {
         leptos::task::spawn_local(async move {
-            if command.await.is_err() {
-                self.part_not_come();
-            }
+            self.came(command.await);
         });
     }
 
-    fn part_not_come(self) {
-        self.warn(|lang| words::part_not_come(lang).into());
+    /// What came of a command; says if its part did not come.
+    fn came<T>(self, outcome: Outcome<T>) -> Option<T> {
+        if outcome.is_err() {
+            self.warn(|lang| words::part_not_come(lang).into());
+        }
+        outcome.ok()
     }
 
     /// Opens files, each into a draft of its own; nothing that is open changes if one cannot
@@ -38,12 +41,9 @@ impl Session {
 
     /// Saves everything into one file; whether the browser took it.
     pub async fn back_up(self) -> bool {
-        match back_up(self).await {
-            Ok(done) => done.await,
-            Err(_) => {
-                self.part_not_come();
-                false
-            }
+        match self.came(back_up(self).await) {
+            Some(done) => done.await,
+            None => false,
         }
     }
 
@@ -57,15 +57,12 @@ impl Session {
         self.later(show_example(self));
     }
 
-    /// A library, and beside what is in it the schemes that are kept in the browser.
+    /// A library, and beside what is in it the schemes that are kept in the browser, if there are any.
     pub(super) async fn kept_beside(self, library: Library) -> Library {
-        match with_kept(library.clone()).await {
-            Ok(all) => all,
-            Err(_) => {
-                self.part_not_come();
-                library
-            }
+        if store::schemes().is_empty() {
+            return library;
         }
+        self.came(with_kept(library.clone()).await).unwrap_or(library)
     }
 
     pub(super) fn carry_over(self, old: Arc<Scheme>, new: Arc<Scheme>) {

@@ -66,11 +66,7 @@ impl Session {
     pub(super) async fn reload_schemes(self) {
         // The program's own schemes read; a test rules out that they do not.
         let Ok(own) = Library::builtin() else { return };
-        let library = match store::schemes().is_empty() {
-            true => own,
-            false => self.kept_beside(own).await,
-        };
-        self.library.set(Arc::new(library));
+        self.library.set(Arc::new(self.kept_beside(own).await));
     }
 
     /// Keeps what the program does not bring along, and says what was opened.

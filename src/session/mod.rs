@@ -190,13 +190,13 @@ impl Session {
         let library = Library::builtin()?;
         let settings = store::settings();
         let draft = RwSignal::new(Draft::new(library.default_scheme()));
-        let session = Session::over(RwSignal::new(Arc::new(library)), draft);
+        let session = Session::over(RwSignal::new(Arc::new(library.clone())), draft);
         session.lang.set(Lang::from_tag(&settings.lang));
         session.unfiled_since.set(settings.unfiled_since.clone());
         session.reminded.set(settings.reminded.clone());
         session.look_at_the_clock();
         session.keep_up();
-        session.reload_schemes().await;
+        session.library.set(Arc::new(session.kept_beside(library).await));
         session.reopen(&settings).await;
         Ok(session)
     }
